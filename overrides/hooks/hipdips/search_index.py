@@ -1,0 +1,57 @@
+"""The search index: one document a page, with the words people really type for it."""
+
+import json
+import re
+from typing import Any, Protocol
+
+from lxml import html as lxml_html
+
+from hipdips.page_schema import AnsweredPage, LedPage
+from hipdips.plain_text import plain
+from hipdips.site_source import SourcePage
+
+
+class Rendered(Protocol):
+    """What the index needs of a rendered page."""
+
+    url: str
+    content: str
+
+
+def document(page: Rendered, source: SourcePage) -> dict[str, Any]:
+    """Return a page as the search library reads it; `u` is its address below the root.
+
+    t title, d description, a aliases and misspellings (searched, never shown),
+    h headings as [id, text], x text.
+    """
+    record = source.record
+    if record is None:
+        raise ValueError(f"{source.path} has no checked front matter")
+    intro = ""
+    if isinstance(record, AnsweredPage):
+        intro = plain(record.answer)
+    elif isinstance(record, LedPage):
+        intro = plain(record.lead)
+    return {
+        "u": page.url,
+        "t": record.title,
+        "d": record.description,
+        "a": [*record.aliases, *record.misspellings],
+        "h": [[heading.id, plain(heading.title)] for heading in source.headings],
+        "x": f"{intro} {_text(page.content)}".strip(),
+    }
+
+
+def script(name: str, data: object) -> str:
+    """Return data as a classic script: browsers refuse `fetch` from `file://`."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"(window.HD=window.HD||{{}}).{name}={text};\n"
+
+
+def _text(content: str) -> str:
+    if not content.strip():
+        return ""
+    root = lxml_html.fragment_fromstring(content, create_parent="div")
+    for mark in root.xpath('//*[@class="hd-marks"]'):
+        mark.drop_tree()
+    return re.sub(r"\s+", " ", root.text_content()).strip()

@@ -1,0 +1,36 @@
+"""How short texts are printed: curly quotes, dates, numbers and ranges."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+import markdown
+
+_PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
+
+
+def smart(text: str) -> str:
+    """Return a line of text as HTML with curly quotes, dashes and ellipses."""
+    html = markdown.markdown(text, extensions=["smarty"])
+    match = _PARAGRAPH.match(html)
+    return match[1] if match else html
+
+
+def long_date(value: datetime.date) -> str:
+    """Return a date as `24 November 2026`, whatever the machine's locale."""
+    months = (
+        "January", "February", "March", "April", "May", "June", "July",
+        "August", "September", "October", "November", "December",
+    )
+    return f"{value.day} {months[value.month - 1]} {value.year}"
+
+
+def count(number: int, forms: Sequence[str]) -> str:
+    """Return a number with its noun: `count(2, ["source", "sources"])` is `2 sources`."""
+    return f"{number} {forms[0] if number == 1 else forms[1]}"
+
+
+def span(numbers: Sequence[int]) -> str:
+    """Return `2 to 3` for a range, `2` for one number or equal ends."""
+    ends = list(dict.fromkeys(numbers))
+    return " to ".join(str(number) for number in ends)

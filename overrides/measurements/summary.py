@@ -1,0 +1,117 @@
+"""Computes percentiles and correlations of the people measured, and writes them as a table.
+
+A row is one measure of one sex: either its percentiles, or its correlation `with` something else.
+"""
+
+import csv
+import io
+import math
+from collections.abc import Callable, Iterator, Sequence
+from statistics import NormalDist, StatisticsError, correlation, quantiles
+from typing import NamedTuple
+
+from .survey import SEXES, Person
+
+COLUMNS = ("sex", "measure", "unit", "with", "n", "p5", "p50", "p95", "r", "r_low", "r_high")
+"""`r_low` and `r_high` bound the 95 % interval of `r`; cells that do not apply are empty."""
+
+_VALUES: dict[str, Callable[[Person], float]] = {
+    "crest-to-trochanter": lambda p: p.crest_to_trochanter_mm,
+    "crest-to-trochanter-of-stature": lambda p: 100 * p.crest_to_trochanter_mm / p.stature_mm,
+    "bicristal-breadth": lambda p: p.bicristal_breadth_mm,
+    "hip-breadth": lambda p: p.hip_breadth_mm,
+    "bicristal-of-hip-breadth": lambda p: 100 * p.bicristal_breadth_mm / p.hip_breadth_mm,
+    "bmi": lambda p: p.bmi,
+    "weight": lambda p: p.weight_kg,
+    "stature": lambda p: p.stature_mm,
+}
+_SPREADS = {
+    "crest-to-trochanter": "mm",
+    "crest-to-trochanter-of-stature": "%",
+    "bicristal-breadth": "mm",
+    "hip-breadth": "mm",
+    "bicristal-of-hip-breadth": "%",
+}
+_CORRELATIONS = (
+    ("crest-to-trochanter", "bmi"),
+    ("crest-to-trochanter", "weight"),
+    ("crest-to-trochanter", "stature"),
+    ("hip-breadth", "bmi"),
+)
+_DECIMALS = {"mm": 0, "%": 1}  # the survey itself read lengths to the millimetre
+_CONFIDENCE = 0.95
+_FEWEST = 4  # Fisher's interval divides by the root of n - 3
+
+
+class Spread(NamedTuple):
+    """The values that 5 %, 50 % and 95 % of people stay below, in the unit of the values."""
+
+    p5: float
+    p50: float
+    p95: float
+
+
+class Correlation(NamedTuple):
+    """Pearson's r and the bounds of its 95 % confidence interval."""
+
+    r: float
+    low: float
+    high: float
+
+
+def spread(values: Sequence[float]) -> Spread:
+    """Return percentiles, interpolated linearly between neighbours (numpy's default).
+
+    Raises `StatisticsError` for fewer than two values.
+    """
+    twentieths = quantiles(values, n=20, method="inclusive")
+    return Spread(twentieths[0], twentieths[9], twentieths[18])
+
+
+def correlate(first: Sequence[float], second: Sequence[float]) -> Correlation:
+    """Return Pearson's correlation of two equally long series, interval by Fisher's z (1921).
+
+    Raises `StatisticsError` for fewer than four pairs, unequal lengths or a constant series.
+    """
+    r = correlation(first, second)
+    if len(first) < _FEWEST:
+        raise StatisticsError(f"a correlation needs {_FEWEST} people or more; got {len(first)}")
+    if abs(r) >= 1:  # z is infinite
+        return Correlation(r, r, r)
+    reach = NormalDist().inv_cdf((1 + _CONFIDENCE) / 2) / math.sqrt(len(first) - 3)
+    return Correlation(r, math.tanh(math.atanh(r) - reach), math.tanh(math.atanh(r) + reach))
+
+
+def summarise(people: Sequence[Person]) -> list[dict[str, str]]:
+    """Return the table's rows, women first, as text under `COLUMNS`.
+
+    Raises `StatisticsError`, naming the sex, when there are too few people of it to say anything.
+    """
+    rows: list[dict[str, str]] = []
+    for sex in SEXES:
+        group = [person for person in people if person.sex == sex]
+        try:
+            rows += ({"sex": sex, "n": str(len(group))} | row for row in _rows(group))
+        except StatisticsError as error:
+            raise StatisticsError(f"{sex}, n = {len(group)}: {error}") from error
+    return rows
+
+
+def to_csv(rows: Sequence[dict[str, str]]) -> bytes:
+    """Return the rows as the bytes of a CSV file: UTF-8, one line feed a line, header first."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _rows(group: Sequence[Person]) -> Iterator[dict[str, str]]:
+    values = {name: [value(person) for person in group] for name, value in _VALUES.items()}
+    for measure, unit in _SPREADS.items():
+        points = spread(values[measure])._asdict()
+        rounded = {name: f"{point:z.{_DECIMALS[unit]}f}" for name, point in points.items()}
+        yield {"measure": measure, "unit": unit} | rounded
+    for measure, other in _CORRELATIONS:
+        r, low, high = (f"{bound:z.2f}" for bound in correlate(values[measure], values[other]))
+        yield {"measure": measure, "with": other, "r": r, "r_low": low, "r_high": high}
