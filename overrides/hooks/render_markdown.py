@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hipdips import claim, facts, section
+from hipdips import claim, facts, section, typography
 from hipdips.citation import CitationExtension, CitationWords
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -28,7 +28,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Put the short answer first, so that its citations are numbered like any other."""
     page.update_date = str(page.meta["updated"])  # the sitemap's date: no clock, same bytes
     answer = page.meta.get("answer")
-    return f"{answer}\n\n{markdown}" if answer else markdown
+    return typography.tie_units(f"{answer}\n\n{markdown}" if answer else markdown)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from tests.readability import Sentence, measure
 
 GOLDEN = Path(__file__).parent / "golden" / "readability.yml"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import markdown
 
+_UNIT = re.compile(r"(?<=\d) (?=(?:mm|cm|kg|km)\b)")
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
 
 
@@ -14,6 +15,11 @@ def smart(text: str) -> str:
     html = markdown.markdown(text, extensions=["smarty"])
     match = _PARAGRAPH.match(html)
     return match[1] if match else html
+
+
+def tie_units(markdown_text: str) -> str:
+    """Keep a number and its unit on one line: `150 mm` gets a no-break space."""
+    return _UNIT.sub("\u00a0", markdown_text)
 
 
 def long_date(value: datetime.date) -> str:

@@ -1,0 +1,93 @@
+"""Fixtures of the browser tests: one Chromium a worker, one server, readers that miss nothing."""
+
+import os
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import chromium
+from tests.browser.reader import Reader
+from tests.browser.server import SiteServer, serve
+from tests.conftest import ROOT, file_of
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium.find(),
+            args=list(chromium.FLAGS),
+            chromium_sandbox=not chromium.IS_ROOT,
+            env=dict(os.environ),
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[SiteServer]:
+    with serve(site) as server:
+        yield server
+
+
+@pytest.fixture
+def reader(browser: Browser, server: SiteServer) -> Iterator[Reader]:
+    """Return a reader; the test fails for what went wrong on its pages (see below)."""
+    reader = Reader(browser, server.root)
+    yield reader
+    reader.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Fail a test whose reader met a problem: as a part of the test, not of its clearing up."""
+    result = yield
+    reader = getattr(item, "funcargs", {}).get("reader")
+    if reader:
+        report(reader.unexpected())
+    return result
+
+
+def report(failures: list[str]) -> None:
+    """Fail with all that was found, a line each."""
+    if failures:
+        pytest.fail(f"{len(failures)} found\n" + "\n".join(failures), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def words() -> dict[str, Any]:
+    """Return the words of the interface, so that tests survive a better wording."""
+    return yaml.safe_load((ROOT / "docs/words/en.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path, pages: list[str]) -> dict[str, str]:
+    """Return one page of each kind, the longest: `{"home": "", "explainer": "causes/", …}`."""
+    found: dict[str, str] = {}
+    for address in sorted(pages, key=lambda address: -(site / file_of(address)).stat().st_size):
+        found.setdefault(kind_of(site, address), address)
+    return found
+
+
+def kind_of(site: Path, address: str) -> str:
+    """Return the kind that a page's template names: home, explainer, exercise, …."""
+    body = html.parse(site / file_of(address)).find("body")
+    return body.get("class").rpartition("--")[2]
+
+
+@pytest.fixture(scope="session")
+def page_with(site: Path, pages: list[str]) -> Callable[[str], str]:
+    """Return a function: the first page that has what an XPath looks for."""
+
+    def find(path: str) -> str:
+        for address in pages:
+            if html.parse(site / file_of(address)).xpath(path):
+                return address
+        pytest.fail(f"no page has {path}")
+
+    return find
