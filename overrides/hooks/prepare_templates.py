@@ -18,8 +18,14 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.filters |= {
         function.__name__: function
         for function in (
-            typography.smart, typography.long_date, typography.count, typography.span,
-            facts.item_name, facts.kind_to, facts.page_url, facts.questions,
+            typography.smart,
+            typography.long_date,
+            typography.count,
+            typography.span,
+            facts.item_name,
+            facts.kind_to,
+            facts.page_url,
+            facts.questions,
         )
     }
     env.globals |= {

@@ -17,7 +17,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     published = {
         file.src_uri: Path(file.abs_src_path).relative_to(root).as_posix()
         for file in files
-        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(root / "overrides")
+        if file.abs_src_path
+        and Path(file.abs_src_path).is_relative_to(root / "overrides")
         and not (config.exclude_docs and config.exclude_docs.match_file(file.src_uri))
     }
     problems = leak.check(published)

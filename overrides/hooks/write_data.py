@@ -7,7 +7,6 @@ from hipdips import search_index
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-
 SEARCH, GLOSSARY = "assets/data/search.js", "assets/data/glossary.js"
 CLAIMS, REFERENCES = "claims.json", "references.json"
 

@@ -13,7 +13,8 @@ from lxml import html as lxml_html
 
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "figcaption")
 _HEADINGS = ("h2", "h3", "h4")
-_SENTENCE = re.compile(r"(?<=[.?!…])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
+_OPENING, _CLOSING = "\"'(\u201c\u2018", "\"')\u201d\u2019"
+_SENTENCE = re.compile(rf"(?<=[.?!\u2026])[{_CLOSING}]*\s+(?=[{_OPENING}]*[A-Z0-9])")
 _WORD_JOINER = "\u2060"
 
 
@@ -46,7 +47,9 @@ def extract(content: str, page: str, first_anchor: str) -> list[Claim]:
     for element in root.iter():
         if element.tag in _HEADINGS and element.get("id"):
             anchor = element.get("id")
-        elif element.tag in _BLOCKS and not any(c.tag in _BLOCKS for c in element.iterdescendants()):
+        elif element.tag in _BLOCKS and not any(
+            c.tag in _BLOCKS for c in element.iterdescendants()
+        ):
             claims += _block_claims(element, page, anchor)
     return claims
 

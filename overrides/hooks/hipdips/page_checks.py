@@ -113,7 +113,7 @@ def _marks(page: SourcePage, references: dict[str, Reference]) -> Iterator[Probl
                         f"unknown reference '@{key}'",
                         f"an id of docs/references.yml, such as {_near(key, references)}",
                     )
-            if mark.grade and mark.grade not in GRADES or (not mark.grade and not mark.keys):
+            if (mark.grade and mark.grade not in GRADES) or (not mark.grade and not mark.keys):
                 message = f"unknown grade '{mark.grade}'"
                 yield Problem(page.path, mark.line, message, GRADE_EXAMPLE)
             if place == "heading":
@@ -133,7 +133,7 @@ def _marked_text(page: SourcePage) -> Iterator[tuple[str, int, str]]:
 
 
 def _near(key: str, references: dict[str, Reference]) -> str:
-    family = key.split("-")[0]
+    family = key.split("-", maxsplit=1)[0]
     same = [f"[@{known}]" for known in references if known.split("-")[0] == family]
     return same[0] if same else f"[@{next(iter(references), 'plotkin-2023')}]"
 
@@ -155,7 +155,9 @@ def _exercise_parts(page: SourcePage) -> Iterator[Problem]:
     if mistakes is not None:
         count = len(re.findall(r"^:\s+\S", mistakes[1], re.MULTILINE))
         if count < _LEAST_MISTAKES:
-            message = f"'Common mistakes' has {count} entries; at least {_LEAST_MISTAKES} are needed"
+            message = (
+                f"'Common mistakes' has {count} entries; at least {_LEAST_MISTAKES} are needed"
+            )
             example = "Your hips roll back, a new line, `:   Lift half as high.`"
             yield Problem(page.path, mistakes[0], message, example)
 

@@ -1,4 +1,4 @@
-"""A reference is a CSL-YAML entry (the data model of Zotero and pandoc) plus what was seen of it."""
+"""A reference is a CSL-YAML entry (Zotero's and pandoc's data model) and what was seen of it."""
 
 from typing import Annotated, Any, Literal
 
@@ -63,9 +63,7 @@ class Issued(_Csl):
 class Seen(_Csl):
     """Our own notes: what kind of study it is and what one of us has really read."""
 
-    study: Annotated[
-        str, Field(max_length=80, examples=["Randomised trial, 34 adults, 9 weeks"])
-    ]
+    study: Annotated[str, Field(max_length=80, examples=["Randomised trial, 34 adults, 9 weeks"])]
     shows: Annotated[
         str, Field(max_length=320, examples=["Muscle grew alike in both groups; no outline."])
     ]
@@ -79,8 +77,18 @@ class Reference(_Csl):
 
     id: Annotated[str, Field(pattern=ID_PATTERN, examples=["plotkin-2023"])]
     type: Literal[
-        "article-journal", "article", "report", "webpage", "book", "chapter", "thesis", "dataset",
-        "legislation", "post-weblog", "article-newspaper", "article-magazine",
+        "article-journal",
+        "article",
+        "report",
+        "webpage",
+        "book",
+        "chapter",
+        "thesis",
+        "dataset",
+        "legislation",
+        "post-weblog",
+        "article-newspaper",
+        "article-magazine",
     ]
     title: Annotated[str, Field(min_length=3)]
     author: Annotated[
@@ -128,7 +136,9 @@ class Reference(_Csl):
         place = ":".join(part for part in (volume, self.page) if part)
         where = self.container_title or self.collection_title or ""
         journal = " ".join(part for part in (where, place) if part)
-        return ", ".join(part for part in (journal, self.genre, self.number, self.publisher) if part)
+        return ", ".join(
+            part for part in (journal, self.genre, self.number, self.publisher) if part
+        )
 
     def csl(self) -> dict[str, Any]:
         """Return the entry as CSL-JSON."""

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from lxml import html as lxml_html
 
-from hipdips.page_schema import AnsweredPage, LedPage
+from hipdips.page_fields import AnsweredPage, LedPage
 from hipdips.plain_text import plain
 from hipdips.site_source import SourcePage
 

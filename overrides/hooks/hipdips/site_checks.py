@@ -4,8 +4,9 @@ import posixpath
 from collections.abc import Iterator
 
 from hipdips import ladder, page_checks
+from hipdips.exercise_schema import Exercise
 from hipdips.markdown_source import links, marks
-from hipdips.page_schema import Exercise, Home
+from hipdips.page_schema import Home
 from hipdips.problem import Problem
 from hipdips.site_source import SiteSource, SourcePage
 

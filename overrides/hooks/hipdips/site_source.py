@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from hipdips import front_matter, glossary, reference, words
 from hipdips.front_matter import FrontMatter
 from hipdips.markdown_source import Heading, headings
-from hipdips.page_schema import KINDS, Page
+from hipdips.page_fields import Page
+from hipdips.page_schema import KINDS
 from hipdips.problem import Problem
 from hipdips.reference import Reference
 from hipdips.schema_problems import validate

@@ -1,6 +1,6 @@
 """How short texts are printed: curly quotes, dates, numbers and ranges."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -22,11 +22,21 @@ def tie_units(markdown_text: str) -> str:
     return _UNIT.sub("\u00a0", markdown_text)
 
 
-def long_date(value: datetime.date) -> str:
+def long_date(value: dt.date) -> str:
     """Return a date as `24 November 2026`, whatever the machine's locale."""
     months = (
-        "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     )
     return f"{value.day} {months[value.month - 1]} {value.year}"
 

@@ -29,7 +29,9 @@ def load(path: str, text: str) -> tuple[Words, list[Problem]]:
     """Read a language file; every level of it complains about missing words."""
     data, _, problems = read_yaml(path, text)
     if not problems and not isinstance(data, dict):
-        problems = [Problem(path, 1, "the language file holds no words", "share: {copy: Copy link}")]
+        problems = [
+            Problem(path, 1, "the language file holds no words", "share: {copy: Copy link}")
+        ]
     return (_wrap(data, path, "") if not problems else Words()), problems
 
 

@@ -1,0 +1,102 @@
+"""The facts of an exercise, as front matter holds them: the one place that documents each."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from hipdips.page_fields import Fields, LedPage, Line, Slug
+
+Level = Literal["none", "low", "medium", "high"]
+Condition = Literal[
+    "pregnancy",
+    "recent-hip-surgery",
+    "hip-pain",
+    "pelvic-pain",
+    "side-hip-tendon-pain",
+    "back-pain",
+    "balance-problems",
+    "osteoporosis",
+    "heart-or-breathing-condition",
+]
+
+
+class Equipment(Fields):
+    """What a movement needs, what it may use, and what stands in at home."""
+
+    need: list[Slug]
+    optional: list[Slug]
+    swap: dict[Slug, Line] = {}
+
+    @model_validator(mode="after")
+    def _swaps_something(self) -> "Equipment":
+        strangers = set(self.swap) - set(self.need) - set(self.optional)
+        if strangers:
+            raise ValueError(f"swap names {sorted(strangers)}, which no list of equipment holds")
+        return self
+
+
+class Muscles(Fields):
+    """Muscles by their id in the glossary."""
+
+    primary: Annotated[list[Slug], Field(min_length=1, examples=[["gluteus-medius"]])]
+    secondary: list[Slug]
+
+
+class Load(Fields):
+    """How much a movement asks of parts that people look after."""
+
+    knees: Annotated[Level, Field(examples=["low"])]
+    wrists: Annotated[Level, Field(examples=["none"])]
+    balance: Annotated[Level, Field(examples=["none"])]
+    back: Annotated[Level, Field(examples=["low"])]
+
+
+Count = Annotated[int, Field(ge=1, le=100)]
+Range = Annotated[
+    tuple[Count, Count] | tuple[Count], Field(examples=[[2, 3]], description="[low, high] or [n]")
+]
+
+
+class Dose(Fields):
+    """How much, for adults: sets of repeats, or of holds, or minutes."""
+
+    sets: Range | None = None
+    reps: Range | None = None
+    hold_s: Range | None = None
+    minutes: Range | None = None
+    rest_s: Annotated[int, Field(ge=0, le=300, examples=[60])] | None = None
+    days_per_week: Annotated[Range, Field(examples=[[2, 3]])]
+    tempo: Annotated[str, Field(pattern=r"^\d-\d-\d$", examples=["2-1-3"])] | None = None
+    """Seconds to lift, to pause, to lower."""
+
+    @model_validator(mode="after")
+    def _one_measure(self) -> "Dose":
+        given = [name for name in ("reps", "hold_s", "minutes") if getattr(self, name)]
+        if len(given) != 1:
+            raise ValueError(f"give one of reps, hold_s and minutes; got {given or 'none'}")
+        return self
+
+
+class Exercise(LedPage):
+    """A guide to one exercise: facts here, words in the body."""
+
+    template: Literal["exercise.html"]
+    figure: Annotated[Slug, Field(examples=["clamshell"])]
+    position: Literal[
+        "standing", "split-stance", "all-fours", "lying-back", "side-lying", "seated", "moving"
+    ]
+    side: Literal["both", "each"]
+    equipment: Equipment
+    space: Annotated[
+        list[Literal["floor", "bed", "chair", "standing", "outdoors", "quiet"]],
+        Field(min_length=1, examples=[["floor", "bed"]]),
+    ]
+    level: Literal["gentle", "medium", "hard"]
+    muscles: Muscles
+    load: Load
+    dose: Dose
+    easier: Annotated[list[Slug], Field(examples=[["seated-hip-abduction"]])]
+    """Guides that are a step down, by slug; a guide without any says how in its body."""
+    harder: Annotated[list[Slug], Field(examples=[["side-lying-hip-abduction"]])]
+    check_first: Annotated[list[Condition], Field(examples=[["pregnancy"]])]
+    """Who asks a professional before trying."""

@@ -1,0 +1,108 @@
+"""The fields that every page's front matter has, their meaning and their limits.
+
+A comment under a field is the author's documentation; `examples` is what an error shows.
+"""
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from hipdips.plain_text import count_sentences, count_words, plain
+
+DESCRIPTION_CHARACTERS = 160
+ANSWER_WORDS = 45
+ANSWER_SENTENCES = 2
+LEAD_WORDS = 35
+
+Line = Annotated[str, Field(min_length=2, max_length=120)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Fields(BaseModel):
+    """A closed set of fields: a misspelt one is an error, not silently lost."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Change(Fields):
+    """One line of a page's public history."""
+
+    date: Annotated[dt.date, Field(examples=["2026-11-24"])]
+    note: Annotated[Line, Field(examples=["First version."])]
+
+
+class Page(Fields):
+    """What every page has, whatever its kind."""
+
+    template: str
+    title: Annotated[str, Field(min_length=2, max_length=70, examples=["What causes hip dips?"])]
+    description: Annotated[
+        str,
+        Field(
+            min_length=40,
+            max_length=DESCRIPTION_CHARACTERS,
+            examples=["Why some hips curve in at the side: bone, muscle and fat, with sources."],
+        ),
+    ]
+    """Own sentence for search engines and link previews; no other page has it."""
+    updated: Annotated[dt.date, Field(examples=["2026-11-24"])]
+    next_check: Annotated[dt.date, Field(examples=["2027-11-24"])]
+    aliases: Annotated[list[Line], Field(min_length=3, examples=[["why do i have hip dips"]])]
+    """Words that people type for this page: searched, never shown."""
+    misspellings: Annotated[list[Line], Field(examples=[["hip dibs", "hipdips"]])]
+    changes: Annotated[
+        list[Change], Field(min_length=1, examples=[[{"date": "2026-11-24", "note": "Fix."}]])
+    ]
+    """Newest first; the first one's date is `updated`."""
+
+    @model_validator(mode="after")
+    def _dates_agree(self) -> "Page":
+        if self.next_check <= self.updated:
+            raise ValueError("next_check must be later than updated")
+        if self.changes[0].date != self.updated:
+            raise ValueError("the first entry of changes must have the date of updated")
+        return self
+
+
+def _short_answer(text: str) -> str:
+    words, sentences = count_words(plain(text)), count_sentences(plain(text))
+    if words > ANSWER_WORDS:
+        raise ValueError(f"the answer has {words} words; the limit is {ANSWER_WORDS}")
+    if sentences > ANSWER_SENTENCES:
+        raise ValueError(f"the answer has {sentences} sentences; the limit is {ANSWER_SENTENCES}")
+    return text
+
+
+class AnsweredPage(Page):
+    """A page that answers its title at once."""
+
+    answer: Annotated[
+        str,
+        Field(
+            min_length=20,
+            examples=["Mostly bones: how far apart they are. Muscle and fat do the rest."],
+        ),
+    ]
+    """Two sentences, 45 words at most, shown first; citations and one grade are allowed."""
+
+    @model_validator(mode="after")
+    def _answer_is_short(self) -> "AnsweredPage":
+        _short_answer(self.answer)
+        return self
+
+
+class LedPage(Page):
+    """A page with one or two sentences under its title."""
+
+    lead: Annotated[
+        str,
+        Field(min_length=10, examples=["A small, slow movement for the side of your hip."]),
+    ]
+
+    @model_validator(mode="after")
+    def _lead_is_short(self) -> "LedPage":
+        words = count_words(plain(self.lead))
+        if words > LEAD_WORDS:
+            raise ValueError(f"the lead has {words} words; the limit is {LEAD_WORDS}")
+        return self
