@@ -36,6 +36,10 @@
     return HD.searchFold(text).split(/[^a-z0-9]+/).filter(Boolean);
   };
 
+  HD.searchTerms = function (text) {
+    return HD.searchTokens(text).map(HD.searchTerm).filter(Boolean);
+  };
+
   // A made index: one document a page; see overrides/hooks/hipdips/search_index.py for the fields.
   HD.searchEngine = function (MiniSearch, documents) {
     var engine = new MiniSearch({
@@ -79,13 +83,11 @@
 
   // The heading of a page that shares most words with the query: where to land.
   HD.searchHeading = function (page, query) {
-    var wanted = new Set(HD.searchTokens(query).map(HD.searchTerm).filter(Boolean));
+    var wanted = new Set(HD.searchTerms(query));
     var best = null;
     var most = 0;
     page.h.forEach(function (pair) {
-      var shared = HD.searchTokens(pair[1]).map(HD.searchTerm).filter(function (term) {
-        return term && wanted.has(term);
-      }).length;
+      var shared = HD.searchTerms(pair[1]).filter(function (term) { return wanted.has(term); }).length;
       if (shared > most) {
         most = shared;
         best = pair;

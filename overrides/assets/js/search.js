@@ -82,7 +82,10 @@
         : box.dataset.many.replace("{count}", pages.length);
     } else {
       draw(box, fallback(), "");
-      status.textContent = box.dataset.none.replace("{query}", query.trim());
+      // "hips" alone stands on every page: that is no failed search, only a wide one.
+      status.textContent = HD.searchTerms(query).length
+        ? box.dataset.none.replace("{query}", query.trim())
+        : box.dataset.fallback;
     }
   }
 

@@ -2,9 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from hipdips.page_fields import Fields, LedPage, Line, Slug
+
+_PAIR = 2
 
 Level = Literal["none", "low", "medium", "high"]
 Condition = Literal[
@@ -25,7 +27,7 @@ class Equipment(Fields):
 
     need: list[Slug]
     optional: list[Slug]
-    swap: dict[Slug, Line] = {}
+    swap: Annotated[dict[Slug, Line], Field(default_factory=dict)]
 
     @model_validator(mode="after")
     def _swaps_something(self) -> "Equipment":
@@ -51,10 +53,17 @@ class Load(Fields):
     back: Annotated[Level, Field(examples=["low"])]
 
 
+def _rising(numbers: list[int]) -> list[int]:
+    if len(numbers) == _PAIR and numbers[0] > numbers[1]:
+        raise ValueError("a range runs from low to high")
+    return numbers
+
+
 Count = Annotated[int, Field(ge=1, le=100)]
 Range = Annotated[
-    tuple[Count, Count] | tuple[Count], Field(examples=[[2, 3]], description="[low, high] or [n]")
+    list[Count], Field(min_length=1, max_length=_PAIR, examples=[[2, 3]]), AfterValidator(_rising)
 ]
+"""[low, high] or [n]."""
 
 
 class Dose(Fields):

@@ -10,6 +10,16 @@ import yaml
 
 from hipdips.problem import Problem
 
+
+class _Loader(yaml.SafeLoader):
+    """Leaves dates as text: the schema reads them, and names the line of one that doesn't exist."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 (PyYAML's own way to hold them)
+        first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:timestamp"]
+        for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 FENCE = "---"
 EXAMPLE = "a first line of ---, fields such as `title: What causes hip dips?`, a closing ---"
 
@@ -63,8 +73,8 @@ def read_yaml(
 ) -> tuple[Any, dict[str, int], list[Problem]]:
     """Parse YAML safely; return its data, the line of every key, and what is wrong."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        node = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 (a safe loader without dates)
     except yaml.YAMLError as error:
         return None, {}, [_yaml_problem(path, error, first_line)]
     lines: dict[str, int] = {}

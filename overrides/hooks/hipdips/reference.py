@@ -1,5 +1,6 @@
 """A reference is a CSL-YAML entry (Zotero's and pandoc's data model) and what was seen of it."""
 
+import datetime as dt
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -69,7 +70,7 @@ class Seen(_Csl):
     ]
     """What it can and can't show for our subject, in a sentence or two."""
     seen: Annotated[Literal["abstract", "full-text", "page"], Field(examples=["abstract"])]
-    seen_on: Annotated[Any, Field(examples=["2026-11-24"])]
+    seen_on: Annotated[dt.date, Field(examples=["2026-11-24"])]
 
 
 class Reference(_Csl):

@@ -10,17 +10,16 @@ from pydantic.fields import FieldInfo
 from hipdips.front_matter import FrontMatter
 from hipdips.problem import Problem
 
+_KEY_OF_MAPPING = "[key]"
+
 
 def problems(
     path: str, matter: FrontMatter, model: type[BaseModel], error: ValidationError
 ) -> list[Problem]:
-    """Return one problem for each thing pydantic found, at the line of its field.
-
-    A field that may have several shapes yields one error per shape; the first speaks for all.
-    """
+    """Return one problem for each thing pydantic found, at the line of its field."""
     found: dict[str, Problem] = {}
     for item in error.errors(include_url=False):
-        keys = _field_keys(model, item["loc"])
+        keys = tuple(part for part in item["loc"] if part != _KEY_OF_MAPPING)
         name = ".".join(str(key) for key in keys)
         field = _field(model, keys)
         siblings = _siblings(model, keys)
@@ -99,20 +98,3 @@ def _siblings(model: type[BaseModel], keys: tuple[str | int, ...]) -> list[str]:
     parent = _field(model, keys[:-1])
     owner = model if parent is None else _submodel(parent.annotation)
     return list((owner or model).model_fields)
-
-
-def _field_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Drop the names of union members, which pydantic puts into the path of an error."""
-    keys: list[str | int] = []
-    for part in loc:
-        known = isinstance(part, int) or "[" not in str(part)
-        if not known or (keys and _is_union_index(model, keys)):
-            break
-        keys.append(part)
-    return tuple(keys)
-
-
-def _is_union_index(model: type[BaseModel], keys: list[str | int]) -> bool:
-    """Tell whether the path has already reached a number pair such as [2, 3]."""
-    field = _field(model, tuple(keys))
-    return field is not None and "tuple" in str(field.annotation)
