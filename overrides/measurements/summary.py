@@ -1,24 +1,28 @@
 """Computes percentiles and correlations of the people measured, and writes them as a table.
 
-A row is one measure of one sex: either its percentiles, or its correlation `with` something else.
+A row is one measure of one sex: its percentiles, or its correlation `with` something else, or its
+median in the quarter of people with the lowest or the highest BMI.
 """
 
 import csv
 import io
 import math
 from collections.abc import Callable, Iterator, Sequence
-from statistics import NormalDist, StatisticsError, correlation, quantiles
+from statistics import NormalDist, StatisticsError, correlation, median, quantiles
 from typing import NamedTuple
 
 from .survey import SEXES, Person
 
-COLUMNS = ("sex", "measure", "unit", "with", "n", "p5", "p50", "p95", "r", "r_low", "r_high")
+COLUMNS = (
+    "sex", "group", "measure", "unit", "with", "n", "p5", "p50", "p95", "r", "r_low", "r_high",
+)  # fmt: skip
 """`r_low` and `r_high` bound the 95 % interval of `r`; cells that do not apply are empty."""
 
 _VALUES: dict[str, Callable[[Person], float]] = {
     "crest-to-trochanter": lambda p: p.crest_to_trochanter_mm,
     "crest-to-trochanter-of-stature": lambda p: 100 * p.crest_to_trochanter_mm / p.stature_mm,
     "bicristal-breadth": lambda p: p.bicristal_breadth_mm,
+    "bicristal-breadth-of-stature": lambda p: 100 * p.bicristal_breadth_mm / p.stature_mm,
     "hip-breadth": lambda p: p.hip_breadth_mm,
     "bicristal-of-hip-breadth": lambda p: 100 * p.bicristal_breadth_mm / p.hip_breadth_mm,
     "bmi": lambda p: p.bmi,
@@ -29,6 +33,7 @@ _SPREADS = {
     "crest-to-trochanter": "mm",
     "crest-to-trochanter-of-stature": "%",
     "bicristal-breadth": "mm",
+    "bicristal-breadth-of-stature": "%",
     "hip-breadth": "mm",
     "bicristal-of-hip-breadth": "%",
 }
@@ -36,8 +41,10 @@ _CORRELATIONS = (
     ("crest-to-trochanter", "bmi"),
     ("crest-to-trochanter", "weight"),
     ("crest-to-trochanter", "stature"),
+    ("bicristal-breadth", "bmi"),
     ("hip-breadth", "bmi"),
 )
+_BY_QUARTER = ("crest-to-trochanter", "bicristal-breadth", "hip-breadth")
 _DECIMALS = {"mm": 0, "%": 1}  # the survey itself read lengths to the millimetre
 _CONFIDENCE = 0.95
 _FEWEST = 4  # Fisher's interval divides by the root of n - 3
@@ -91,7 +98,9 @@ def summarise(people: Sequence[Person]) -> list[dict[str, str]]:
     for sex in SEXES:
         group = [person for person in people if person.sex == sex]
         try:
-            rows += ({"sex": sex, "n": str(len(group))} | row for row in _rows(group))
+            everyone = {"sex": sex, "group": "all", "n": str(len(group))}
+            rows += (everyone | row for row in _rows(group))
+            rows += ({"sex": sex} | row for row in _quarter_rows(group))
         except StatisticsError as error:
             raise StatisticsError(f"{sex}, n = {len(group)}: {error}") from error
     return rows
@@ -115,3 +124,19 @@ def _rows(group: Sequence[Person]) -> Iterator[dict[str, str]]:
     for measure, other in _CORRELATIONS:
         r, low, high = (f"{bound:z.2f}" for bound in correlate(values[measure], values[other]))
         yield {"measure": measure, "with": other, "r": r, "r_low": low, "r_high": high}
+
+
+def _quarter_rows(group: Sequence[Person]) -> Iterator[dict[str, str]]:
+    size = len(group) // 4
+    ranked = sorted(group, key=lambda person: person.bmi)
+    quarters = {"bmi-lowest-quarter": ranked[:size], "bmi-highest-quarter": ranked[-size:]}
+    for measure in _BY_QUARTER:
+        for name, quarter in quarters.items():
+            middle = median(_VALUES[measure](person) for person in quarter)
+            yield {
+                "group": name,
+                "measure": measure,
+                "unit": "mm",
+                "n": str(size),
+                "p50": f"{middle:z.0f}",
+            }
