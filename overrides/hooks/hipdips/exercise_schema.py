@@ -69,13 +69,13 @@ Range = Annotated[
 class Dose(Fields):
     """How much, for adults: sets of repeats, or of holds, or minutes."""
 
-    sets: Range | None = None
-    reps: Range | None = None
-    hold_s: Range | None = None
-    minutes: Range | None = None
-    rest_s: Annotated[int, Field(ge=0, le=300, examples=[60])] | None = None
+    sets: Annotated[Range | None, Field(examples=[[2, 3]])] = None
+    reps: Annotated[Range | None, Field(examples=[[8, 15]])] = None
+    hold_s: Annotated[Range | None, Field(examples=[[20, 30]])] = None
+    minutes: Annotated[Range | None, Field(examples=[[10, 20]])] = None
+    rest_s: Annotated[int | None, Field(ge=0, le=300, examples=[60])] = None
     days_per_week: Annotated[Range, Field(examples=[[2, 3]])]
-    tempo: Annotated[str, Field(pattern=r"^\d-\d-\d$", examples=["2-1-3"])] | None = None
+    tempo: Annotated[str | None, Field(pattern=r"^\d-\d-\d$", examples=["2-1-3"])] = None
     """Seconds to lift, to pause, to lower."""
 
     @model_validator(mode="after")

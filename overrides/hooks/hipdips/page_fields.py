@@ -6,7 +6,7 @@ A comment under a field is the author's documentation; `examples` is what an err
 import datetime as dt
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from hipdips.plain_text import count_sentences, count_words, plain
 
@@ -56,13 +56,19 @@ class Page(Fields):
     ]
     """Newest first; the first one's date is `updated`."""
 
-    @model_validator(mode="after")
-    def _dates_agree(self) -> "Page":
-        if self.next_check <= self.updated:
-            raise ValueError("next_check must be later than updated")
-        if self.changes[0].date != self.updated:
-            raise ValueError("the first entry of changes must have the date of updated")
-        return self
+    @field_validator("next_check")
+    @classmethod
+    def _checked_again_later(cls, value: dt.date, info: ValidationInfo) -> dt.date:
+        if "updated" in info.data and value <= info.data["updated"]:
+            raise ValueError("it must be later than updated")
+        return value
+
+    @field_validator("changes")
+    @classmethod
+    def _newest_change_first(cls, value: list[Change], info: ValidationInfo) -> list[Change]:
+        if "updated" in info.data and value[0].date != info.data["updated"]:
+            raise ValueError("the first entry must have the date of updated")
+        return value
 
 
 def _short_answer(text: str) -> str:
@@ -83,13 +89,16 @@ class AnsweredPage(Page):
             min_length=20,
             examples=["Mostly bones: how far apart they are. Muscle and fat do the rest."],
         ),
+        AfterValidator(_short_answer),
     ]
     """Two sentences, 45 words at most, shown first; citations and one grade are allowed."""
 
-    @model_validator(mode="after")
-    def _answer_is_short(self) -> "AnsweredPage":
-        _short_answer(self.answer)
-        return self
+
+def _short_lead(text: str) -> str:
+    words = count_words(plain(text))
+    if words > LEAD_WORDS:
+        raise ValueError(f"the lead has {words} words; the limit is {LEAD_WORDS}")
+    return text
 
 
 class LedPage(Page):
@@ -98,11 +107,5 @@ class LedPage(Page):
     lead: Annotated[
         str,
         Field(min_length=10, examples=["A small, slow movement for the side of your hip."]),
+        AfterValidator(_short_lead),
     ]
-
-    @model_validator(mode="after")
-    def _lead_is_short(self) -> "LedPage":
-        words = count_words(plain(self.lead))
-        if words > LEAD_WORDS:
-            raise ValueError(f"the lead has {words} words; the limit is {LEAD_WORDS}")
-        return self

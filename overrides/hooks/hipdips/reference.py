@@ -95,7 +95,7 @@ class Reference(_Csl):
     author: Annotated[
         list[Name], Field(min_length=1, examples=[[{"family": "Plotkin", "given": "Daniel L."}]])
     ]
-    issued: Annotated[Issued, Field(examples=[{"date-parts": [[2023, 10]]}])] | None = None
+    issued: Annotated[Issued | None, Field(examples=[{"date-parts": [[2023, 10]]}])] = None
     """Missing only where the page gives no date."""
     container_title: str | None = Field(None, alias="container-title")
     collection_title: str | None = Field(None, alias="collection-title")
@@ -108,9 +108,9 @@ class Reference(_Csl):
     volume: str | None = None
     issue: str | None = None
     page: str | None = None
-    DOI: Annotated[str, Field(pattern=r"^10\.\S+$", examples=["10.3389/fphys.2023.1279170"])] | (
-        None
-    ) = None
+    DOI: Annotated[
+        str | None, Field(pattern=r"^10\.\S+$", examples=["10.3389/fphys.2023.1279170"])
+    ] = None
     ISBN: str | None = None
     PMID: str | None = None
     URL: Annotated[str, Field(pattern=r"^https?://", examples=["https://doi.org/10.1000/182"])]

@@ -10,23 +10,11 @@ from pydantic.fields import FieldInfo
 from hipdips.front_matter import FrontMatter
 from hipdips.problem import Problem
 
-_KEY_OF_MAPPING = "[key]"
+Keys = tuple[str | int, ...]
 
-
-def problems(
-    path: str, matter: FrontMatter, model: type[BaseModel], error: ValidationError
-) -> list[Problem]:
-    """Return one problem for each thing pydantic found, at the line of its field."""
-    found: dict[str, Problem] = {}
-    for item in error.errors(include_url=False):
-        keys = tuple(part for part in item["loc"] if part != _KEY_OF_MAPPING)
-        name = ".".join(str(key) for key in keys)
-        field = _field(model, keys)
-        siblings = _siblings(model, keys)
-        message = _message(name, item, siblings)
-        line = matter.line(*keys) if item["type"] != "missing" else matter.line(*keys[:-1])
-        found.setdefault(name or message, Problem(path, line, message, _example(keys, field)))
-    return list(found.values())
+_KEY_OF_MAPPING = "[key]"  # pydantic's mark for an error in a key, not in its value
+_LIKE_ENOUGH = 0.7
+_LONGEST_SHOWN = 60
 
 
 def validate(
@@ -39,29 +27,59 @@ def validate(
         return None, problems(path, matter, model, error)
 
 
-def _message(name: str, item: Mapping[str, Any], siblings: list[str]) -> str:
-    kind = item["type"]
+def problems(
+    path: str, matter: FrontMatter, model: type[BaseModel], error: ValidationError
+) -> list[Problem]:
+    """Return one problem for each thing pydantic found, at the line of its field."""
+    found = []
+    for item in error.errors(include_url=False):
+        keys = tuple(part for part in item["loc"] if part != _KEY_OF_MAPPING)
+        known = _fields(model, keys[:-1])
+        message, near = _message(keys, item, known)
+        line = matter.line(*keys) if item["type"] != "missing" else matter.line(*keys[:-1])
+        found.append(Problem(path, line, message, _example(model, keys, item, near)))
+    return found
+
+
+def _message(
+    keys: Keys, item: Mapping[str, Any], known: Mapping[str, FieldInfo]
+) -> tuple[str, str]:
+    """Return the sentence, and the field that the author may have meant."""
+    name, kind = ".".join(str(key) for key in keys), item["type"]
     if kind == "missing":
-        return f"the field '{name}' is missing"
+        return f"the field '{name}' is missing", ""
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(name.rsplit(".", 1)[-1], siblings, n=1)
-        hint = f"; did you mean '{near[0]}'?" if near else f"; known: {', '.join(siblings)}"
-        return f"unknown field '{name}'{hint}"
-    got = f"; got {item['input']!r}" if not isinstance(item["input"], dict) else ""
+        near = difflib.get_close_matches(str(keys[-1]), known, n=1, cutoff=_LIKE_ENOUGH)
+        if near:
+            return f"unknown field '{name}'; did you mean '{near[0]}'?", near[0]
+        return f"unknown field '{name}'; known: {', '.join(known)}", ""
     if kind == "literal_error":
-        expected = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        return f"'{name}' must be one of {expected}{got}"
+        return f"'{name}' must be one of {', '.join(_options(item))}{_got(item)}", ""
     if kind == "string_too_long":
-        length = len(item["input"])
-        return f"'{name}' is {length} characters long; the limit is {item['ctx']['max_length']}"
+        length, limit = len(item["input"]), item["ctx"]["max_length"]
+        return f"'{name}' is {length} characters long; the limit is {limit}", ""
     reason = item["msg"].removeprefix("Value error, ")
-    return f"'{name}': {reason}{got}" if name else reason
+    return (f"'{name}': {reason}{_got(item)}" if name else reason), ""
 
 
-def _example(keys: tuple[str | int, ...], field: FieldInfo | None) -> str:
-    if field is None or not field.examples:
-        return ""
-    return f"{keys[-1]}: {_yaml(field.examples[0])}"
+def _got(item: Mapping[str, Any]) -> str:
+    shown = repr(item["input"])
+    return "" if "{" in shown or len(shown) > _LONGEST_SHOWN else f"; got {shown}"
+
+
+def _options(item: Mapping[str, Any]) -> list[str]:
+    return str(item["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+
+
+def _example(model: type[BaseModel], keys: Keys, item: Mapping[str, Any], near: str) -> str:
+    """Return a line to copy: the whole field, also when one entry of its list is wrong."""
+    if near:
+        keys = (*keys[:-1], near)
+    field = _field(model, keys)
+    name = next((key for key in reversed(keys) if isinstance(key, str)), "")
+    if field is not None and field.examples:
+        return f"{name}: {_yaml(field.examples[0])}"
+    return f"{name}: {_options(item)[0]}" if item["type"] == "literal_error" else ""
 
 
 def _yaml(value: object) -> str:
@@ -76,25 +94,23 @@ def _yaml(value: object) -> str:
 def _submodel(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    for part in get_args(annotation):
-        found = _submodel(part)
-        if found:
-            return found
-    return None
+    return next(filter(None, map(_submodel, get_args(annotation))), None)
 
 
-def _field(model: type[BaseModel], keys: tuple[str | int, ...]) -> FieldInfo | None:
-    current: type[BaseModel] | None = model
-    field: FieldInfo | None = None
+def _fields(model: type[BaseModel], keys: Keys) -> dict[str, FieldInfo]:
+    """Return the fields of the record that these keys lead to, by the name authors type."""
+    owner: type[BaseModel] | None = model
     for key in keys:
-        if isinstance(key, int) or current is None:
-            continue
-        field = current.model_fields.get(key)
-        current = _submodel(field.annotation) if field else None
-    return field
+        if isinstance(key, str) and owner is not None:
+            field = _named(owner).get(key)
+            owner = _submodel(field.annotation) if field else None
+    return _named(owner) if owner else {}
 
 
-def _siblings(model: type[BaseModel], keys: tuple[str | int, ...]) -> list[str]:
-    parent = _field(model, keys[:-1])
-    owner = model if parent is None else _submodel(parent.annotation)
-    return list((owner or model).model_fields)
+def _field(model: type[BaseModel], keys: Keys) -> FieldInfo | None:
+    names = [index for index, key in enumerate(keys) if isinstance(key, str)]
+    return _fields(model, keys[: names[-1]]).get(str(keys[names[-1]])) if names else None
+
+
+def _named(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
