@@ -107,6 +107,16 @@ def test_correlations_of_the_made_up_people(folder: Path) -> None:
     assert row(folder, "female", "hip-breadth", "bmi")["r"] == "0.75"
 
 
+def test_quarters_of_bmi_have_their_median(folder: Path) -> None:
+    # A quarter of five people is one: the lightest woman (100 mm) and the last one (140 mm).
+    quarters = {
+        r["group"]: r["p50"]
+        for r in summarise(read(folder))
+        if r["sex"] == "female" and r["measure"] == "crest-to-trochanter" and r["group"] != "all"
+    }
+    assert quarters == {"bmi-lowest-quarter": "100", "bmi-highest-quarter": "140"}
+
+
 def test_too_few_people_are_named(folder: Path) -> None:
     with pytest.raises(StatisticsError, match="male, n = 0"):
         summarise([person for person in read(folder) if person.sex == "female"])
@@ -117,9 +127,9 @@ def test_the_table_has_stable_columns_and_bytes(folder: Path) -> None:
     lines = table.decode().split("\n")
     assert table == to_csv(summarise(read(folder)))
     assert lines[0] == ",".join(COLUMNS)
-    assert lines[1] == "female,crest-to-trochanter,mm,,5,102,120,138,,,"
+    assert lines[1] == "female,all,crest-to-trochanter,mm,,5,102,120,138,,,"
     assert lines[-1] == ""
-    assert len(lines) == 1 + 2 * (5 + 4) + 1
+    assert len(lines) == 1 + 2 * (6 + 5 + 6) + 1
     assert {line.count(",") for line in lines[:-1]} == {len(COLUMNS) - 1}
 
 

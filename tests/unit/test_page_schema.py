@@ -48,15 +48,6 @@ def test_every_field_of_every_kind_is_known_to_be_needed_or_not(page: str) -> No
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("name", ["sets", "reps"])
-def test_a_range_runs_from_low_to_high(name: str) -> None:
-    old = {"sets": "sets: [2, 3]", "reps": "reps: [8, 15]"}[name]
-    text = changed("exercise", [old, f"{name}: [9, 4]"])
-    found = problems_of(text)
-    assert len(found) == 1, "a dose of '9 to 4' reaches readers"
-    assert found[0].startswith(f"docs/x.md:19: 'dose.{name}'")
-
-
 def test_a_sound_page_becomes_a_record() -> None:
     matter = front_matter.read("docs/x.md", PAGES["exercise"])
     record, _ = validate("docs/x.md", matter, KINDS["exercise.html"])

@@ -17,7 +17,7 @@ def css(folder: Path, names: Sequence[str]) -> str:
 def js(folder: Path, names: Sequence[str]) -> str:
     """Join `names` (without .js); each file is a script of its own, safe to follow another."""
     parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
-    return "\n".join(minify_js(part) for part in parts) + "\n"
+    return "".join(f"{minify_js(part).rstrip(';')};\n" for part in parts)
 
 
 def minify_js(text: str) -> str:

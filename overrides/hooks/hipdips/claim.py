@@ -12,6 +12,7 @@ from typing import Any
 from lxml import html as lxml_html
 
 _BLOCKS = ("p", "li", "td", "th", "dd", "dt", "figcaption")
+_HOLDERS = ("ul", "ol", "dl", "table")
 _HEADINGS = ("h2", "h3", "h4")
 _OPENING, _CLOSING = "\"'(\u201c\u2018", "\"')\u201d\u2019"
 _SENTENCE = re.compile(rf"(?<=[.?!\u2026])[{_CLOSING}]*\s+(?=[{_OPENING}]*[A-Z0-9])")
@@ -47,9 +48,7 @@ def extract(content: str, page: str, first_anchor: str) -> list[Claim]:
     for element in root.iter():
         if element.tag in _HEADINGS and element.get("id"):
             anchor = element.get("id")
-        elif element.tag in _BLOCKS and not any(
-            c.tag in _BLOCKS for c in element.iterdescendants()
-        ):
+        elif element.tag in _BLOCKS:
             claims += _block_claims(element, page, anchor)
     return claims
 
@@ -67,13 +66,13 @@ def _block_claims(block: Any, page: str, anchor: str) -> Iterator[Claim]:
 
 
 def _pieces(element: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the text of a block and, in place, its groups of marks."""
+    """Yield the text of a block and, in place, its groups of marks; blocks inside it come later."""
     if element.text:
         yield "text", element.text
     for child in element:
         if child.get("class") == "hd-marks":
             yield "marks", child
-        else:
+        elif child.tag not in _BLOCKS + _HOLDERS:
             yield from _pieces(child)
         if child.tail:
             yield "text", child.tail

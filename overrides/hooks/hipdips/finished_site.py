@@ -52,14 +52,20 @@ def _page(
             yield f"the id '{ident}' stands twice", "each id once a page"
         if ident:
             seen.add(ident)
-        for attribute in ("href", "src"):
-            target = element.get(attribute)
-            if target is None:
-                continue
+        for attribute, target in _targets(element):
             if _is_foreign(element, attribute, target):
                 message = f"<{element.tag}> loads {target} from another host"
                 yield message, "a file of our own below docs/assets"
             yield from _broken(name, target, site, base, ids)
+
+
+def _targets(element: Any) -> Iterator[tuple[str, str]]:
+    for attribute in ("href", "src"):
+        if element.get(attribute) is not None:
+            yield attribute, element.get(attribute)
+    for candidate in (element.get("srcset") or "").split(","):
+        if candidate.strip():
+            yield "src", candidate.split()[0]
 
 
 def _is_foreign(element: Any, attribute: str, target: str) -> bool:

@@ -37,7 +37,7 @@ def read(path: str, body: str, first_line: int) -> tuple[dict[str, Term], list[P
     """Return the terms by id, and the problems of entries that aren't of the form above."""
     rows = body.split("\n")
     entries = [h for h in headings(body, first_line) if h.level == 2]  # noqa: PLR2004
-    ends = [h.line for h in entries[1:]] + [first_line + len(rows)]
+    ends = [*(h.line for h in entries), first_line + len(rows)][1:]
     terms: dict[str, Term] = {}
     problems = []
     for heading, end in zip(entries, ends, strict=True):

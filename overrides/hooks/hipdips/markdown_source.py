@@ -9,8 +9,9 @@ _CODE = re.compile(r"(`+)(?:(?!\1).)*\1")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _HEADING_ID = re.compile(r"\s*\{:?[^}]*#([^\s}]+)[^}]*\}$")
 _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*([^)\s]+)[^)]*\)")
-_CITATION = re.compile(r"(?<!\\)\[(@[^\]]+)\](?:\{\.([^}\s]*)\})?")
-_GRADE = re.compile(r"(?<!\\)\[\]\{\.([^}\s]*)\}")
+_MARK = re.compile(
+    r"(?<!\\)(?:\[(?P<keys>@[^\]]+)\](?:\{\.(?P<grade>[^}\s]*)\})?|\[\]\{\.(?P<lone>[^}\s]*)\})"
+)
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,10 @@ def marks(body: str, first_line: int = 1) -> list[Mark]:
     """Return citations `[@key; @key, p. 3]{.grade}` and lone grades `[]{.grade}` in order."""
     found = []
     for number, row in prose_lines(body, first_line):
-        for match in _CITATION.finditer(row):
-            keys = tuple(key for key, _ in citation_items(match[1]))
-            found.append(Mark(number, keys, match[2] or "", match[0]))
-        found += [Mark(number, (), m[1], m[0]) for m in _GRADE.finditer(row)]
+        for match in _MARK.finditer(row):
+            items = citation_items(match["keys"]) if match["keys"] else []
+            keys = tuple(key for key, _ in items)
+            found.append(Mark(number, keys, match["grade"] or match["lone"] or "", match[0]))
     return found
 
 

@@ -92,6 +92,9 @@ def _markup(page: SourcePage) -> Iterator[Problem]:
         if link.is_image and not link.text.strip():
             example = f"![Bones of the hip from the front]({link.target})"
             yield Problem(page.path, link.line, "the image has no alt text", example)
+        if "[@" in link.text:
+            example = f"[causes]({link.target})[@plotkin-2023]"
+            yield Problem(page.path, link.line, "a citation inside a link; cite after it", example)
     for number, row in prose_lines(page.matter.body, page.matter.body_line):
         if _RAW_IMAGE.search(row):
             example = '<img src="bones.svg" alt="Bones of the hip from the front">'
@@ -116,6 +119,9 @@ def _marks(page: SourcePage, references: dict[str, Reference]) -> Iterator[Probl
             if (mark.grade and mark.grade not in GRADES) or (not mark.grade and not mark.keys):
                 message = f"unknown grade '{mark.grade}'"
                 yield Problem(page.path, mark.line, message, GRADE_EXAMPLE)
+            if re.search(r",\s*@", mark.text):
+                message = "two references need a semicolon between them"
+                yield Problem(page.path, mark.line, message, "[@kubo-2019; @plotkin-2023]")
             if place == "heading":
                 message = "a citation in a heading; cite in the sentence below it"
                 yield Problem(page.path, mark.line, message, GRADE_EXAMPLE)

@@ -6,7 +6,7 @@ CITATION = re.compile(r"\[@[^\]]+\](?:\{\.[a-z-]+\})?|\[\]\{\.[a-z-]+\}")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ATTRIBUTES = re.compile(r"\{[:#.][^}]*\}")
 _MARKS = re.compile(r"[*_`]+")
-_SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+_SENTENCE_END = re.compile("[.?!][\"')\u2019\u201d]*(?=\\s|$)")
 
 
 def plain(markdown: str) -> str:

@@ -5,7 +5,9 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-_INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL)
+_INLINE = re.compile(
+    r"<script(?![^>]*\ssrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE
+)
 _CHARSET = '<meta charset="utf-8">'
 _RULES = (
     "default-src 'none'",

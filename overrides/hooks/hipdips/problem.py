@@ -19,5 +19,6 @@ class Problem:
     def __str__(self) -> str:
         """Return `path:line: message. Example: …`, the form editors can jump to."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        example = f". Example: {self.example}" if self.example else ""
+        stop = "" if self.message.endswith("?") else "."
+        example = f"{stop} Example: {self.example}" if self.example else ""
         return f"{place}: {self.message}{example}"

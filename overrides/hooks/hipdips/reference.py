@@ -152,11 +152,13 @@ def load(path: str, text: str) -> tuple[dict[str, Reference], dict[str, int], li
     Returns the entries by id, the line on which each begins, and the problems.
     """
     data, lines, problems = read_yaml(path, text)
+    if not problems and not isinstance(data, list):
+        problems = [Problem(path, 1, "the file is no list of references", "- id: plotkin-2023")]
     if problems:
         return {}, {}, problems
     references: dict[str, Reference] = {}
     where: dict[str, int] = {}
-    for index, entry in enumerate(data or []):
+    for index, entry in enumerate(data):
         prefix = f"{index}."
         line = lines.get(str(index), 1)
         own = {key.removeprefix(prefix): n for key, n in lines.items() if key.startswith(prefix)}

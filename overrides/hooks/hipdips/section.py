@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_H2 = re.compile(r'^<h2 id="([^"]+)"[^>]*>(.*?)</h2>\s*', re.MULTILINE)
+_H2 = re.compile(r'^<h2(?=\s)[^>]*\sid="([^"]+)"[^>]*>(.*?)</h2>\s*', re.MULTILINE)
 
 
 @dataclass(frozen=True)

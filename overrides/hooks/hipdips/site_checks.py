@@ -57,7 +57,7 @@ def _links(
         other = source.pages.get(uri)
         if other is None:
             message = f"the link '{target}' leads to no page"
-            yield Problem(page.path, line, message, _nearest(uri, source))
+            yield Problem(page.path, line, message, _nearest(uri, page, source))
         elif anchor and anchor not in _ids(other, template_ids):
             known = ", ".join(h.id for h in other.headings if h.id) or "none"
             message = f"the link '{target}' leads to no heading of {other.path}"
@@ -68,10 +68,11 @@ def _ids(page: SourcePage, template_ids: dict[str, list[str]]) -> set[str]:
     return {h.id for h in page.headings} | set(template_ids.get(page.template, []))
 
 
-def _nearest(uri: str, source: SiteSource) -> str:
+def _nearest(uri: str, page: SourcePage, source: SiteSource) -> str:
     name = posixpath.basename(uri)
     same = [known for known in source.pages if posixpath.basename(known) == name]
-    return f"a file below docs/, such as {(same or sorted(source.pages) or ['causes.md'])[0]}"
+    near = (same or sorted(source.pages))[0]
+    return f"a file below docs/, such as {posixpath.relpath(near, posixpath.dirname(page.uri))}"
 
 
 def _muscles(page: SourcePage, source: SiteSource) -> Iterator[Problem]:

@@ -8,11 +8,33 @@ import markdown
 
 _UNIT = re.compile(r"(?<=\d) (?=(?:mm|cm|kg|km)\b)")
 _PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
+_BLOCKS = (
+    "indent",
+    "code",
+    "hashheader",
+    "setextheader",
+    "hr",
+    "olist",
+    "ulist",
+    "quote",
+    "reference",
+)
+
+
+def _line_reader() -> markdown.Markdown:
+    """Return a Markdown that knows no blocks: "1. Lift" is a line here, never a list."""
+    reader = markdown.Markdown(extensions=["smarty"])
+    for name in _BLOCKS:
+        reader.parser.blockprocessors.deregister(name)
+    return reader
+
+
+_LINE = _line_reader()
 
 
 def smart(text: str) -> str:
     """Return a line of text as HTML with curly quotes, dashes and ellipses."""
-    html = markdown.markdown(text, extensions=["smarty"])
+    html = _LINE.reset().convert(text)
     match = _PARAGRAPH.match(html)
     return match[1] if match else html
 

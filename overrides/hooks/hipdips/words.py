@@ -9,6 +9,8 @@ from typing import Any
 from hipdips.front_matter import read_yaml
 from hipdips.problem import Problem
 
+_METHODS = frozenset(dir(dict))
+
 
 class MissingWordError(Exception):
     """A template asked for words that the language file doesn't have."""
@@ -27,11 +29,21 @@ class Words(dict[str, Any]):
 
 def load(path: str, text: str) -> tuple[Words, list[Problem]]:
     """Read a language file; every level of it complains about missing words."""
-    data, _, problems = read_yaml(path, text)
+    data, lines, problems = read_yaml(path, text)
     if not problems and not isinstance(data, dict):
         problems = [
             Problem(path, 1, "the language file holds no words", "share: {copy: Copy link}")
         ]
+    problems += [
+        Problem(
+            path,
+            line,
+            f"'{name}' names a method of dictionaries, which templates would print",
+            f"{name.rsplit('.', 1)[-1]}_word: …",
+        )
+        for name, line in lines.items()
+        if name.rsplit(".", 1)[-1] in _METHODS
+    ]
     return (_wrap(data, path, "") if not problems else Words()), problems
 
 
