@@ -1,4 +1,4 @@
-"""Finds a Chromium, or gets one: browser tests and the benchmark never skip for want of a browser."""
+"""Finds a Chromium, or gets one: nothing is skipped for want of a browser."""
 
 import contextlib
 import fcntl
@@ -58,7 +58,9 @@ def _on_path() -> str | None:
 
 def _from_playwright() -> str | None:
     # In a process of its own: Playwright can't be started twice in one.
-    asked = subprocess.run([sys.executable, "-c", _OWN], capture_output=True, text=True, check=False)
+    asked = subprocess.run(
+        [sys.executable, "-c", _OWN], capture_output=True, text=True, check=False
+    )
     path = asked.stdout.strip()
     return path if path and Path(path).exists() else None
 

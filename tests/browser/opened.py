@@ -12,6 +12,8 @@ class Opened(NamedTuple):
     kind: str
     """The kind of page to open it on."""
     open: Callable[[Page], None]
+    panel: str
+    """What opens, as a selector."""
     fits: Callable[[Page], bool] = lambda _: True
     """Tells if it can be opened at the page's width."""
 
@@ -37,8 +39,9 @@ def search_nothing(page: Page) -> None:
 def menu(page: Page) -> None:
     """Open the menu and all its groups."""
     page.locator("[aria-controls=menu]").click()
-    for group in page.locator("#menu details:not([open]) summary").all():
-        group.click()
+    closed = page.locator("#menu details:not([open]) > summary")
+    while closed.count():
+        closed.first.click()
     expect(page.locator("#menu a").first).to_be_visible()
 
 
@@ -55,14 +58,13 @@ def term(page: Page) -> None:
 
 
 def details(page: Page) -> None:
-    """Open every disclosure of the text: contents, cite, changes."""
-    for summary in page.locator("main details:not([open]) > summary").all():
-        summary.click(force=True)
+    """Open every disclosure: contents, cite, changes."""
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
 
 
 def share_failed(page: Page) -> None:
     """Copy the address where the browser refuses."""
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
     page.locator("[data-hd-copy]").click()
     expect(page.locator("[data-hd-share-status]")).not_to_be_empty()
 
@@ -72,13 +74,13 @@ def _is_narrow(page: Page) -> bool:
 
 
 OPENED = {
-    "search": Opened("explainer", search),
-    "search without a result": Opened("exercise", search_nothing),
-    "menu": Opened("explainer", menu, _is_narrow),
-    "citation": Opened("explainer", citation),
-    "citation in a guide": Opened("exercise", citation),
-    "term": Opened("explainer", term),
-    "term in a guide": Opened("exercise", term),
-    "details": Opened("explainer", details),
-    "copying refused": Opened("explainer", share_failed),
+    "search": Opened("explainer", search, "dialog"),
+    "search without a result": Opened("exercise", search_nothing, "dialog"),
+    "menu": Opened("explainer", menu, "#menu", _is_narrow),
+    "citation": Opened("explainer", citation, "[role=note]"),
+    "citation in a guide": Opened("exercise", citation, "[role=note]"),
+    "term": Opened("explainer", term, "[role=note]"),
+    "term in a guide": Opened("exercise", term, "[role=note]"),
+    "details": Opened("explainer", details, "main details"),
+    "copying refused": Opened("explainer", share_failed, "[data-hd-share]"),
 }

@@ -39,7 +39,7 @@ class Reader:
         context.on("console", self._heard)
         context.on("weberror", lambda error: self._note(f"{error.page}: {error.error}"))
         context.on("request", self._asked)
-        context.on("requestfailed", lambda request: self._note(f"{request.url}: {request.failure}"))
+        context.on("requestfailed", self._failed)
         context.add_init_script(_REPORT_VIOLATIONS)
         self.contexts.append(context)
         return context
@@ -77,6 +77,10 @@ class Reader:
         where = message.page.url if message.page else "?"
         source = message.location["url"]
         self._note(f"{where}: console {message.type}: {message.text} ({source})")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
+            self._note(f"{request.url}: {request.failure}")
 
     def _asked(self, request: Request) -> None:
         parts = urlsplit(request.url)

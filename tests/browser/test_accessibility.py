@@ -19,37 +19,46 @@ OPTIONS = {"bypass_csp": True, "reduced_motion": "reduce"}
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page(reader: Reader, pages: list[str], scheme: str) -> None:
-    found = []
+    found = {}
     page = reader.context(**OPTIONS, color_scheme=scheme).new_page()
     for address in pages:
         reader.go(page, address)
         page.evaluate(AXE)
         for size in (PHONE, DESK):
             page.set_viewport_size(size)
-            found += violations(page, f"{address or 'home'}, {scheme}, {size['width']} px")
-    report(found)
+            found[f"{address or 'home'} at {size['width']} px"] = violations(page)
+    report(by_fault(found))
 
 
 @pytest.mark.parametrize("what", OPENED)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_opens(reader: Reader, kinds: dict[str, str], what: str, scheme: str) -> None:
-    found = []
+    found = {}
     for size in (PHONE, DESK):
         page = reader.open(OPENED[what].on(kinds), **OPTIONS, color_scheme=scheme, viewport=size)
         if OPENED[what].fits(page):
             OPENED[what].open(page)
             page.evaluate(AXE)
-            found += violations(page, f"{what}, {scheme}, {size['width']} px")
-    report(found)
+            found[f"{size['width']} px"] = violations(page)
+    report(by_fault(found))
 
 
-def violations(page: Page, where: str) -> list[str]:
+def violations(page: Page) -> list[str]:
     """Return a line for each element that breaks a rule."""
     rules = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
     result = page.evaluate("rules => axe.run(document, rules)", rules)
     return [
-        f"{where}: {rule['id']}: {node['failureSummary']}\n    {node['html'][:200]}"
+        f"{rule['id']} ({rule['help']}): {node['html'][:160]}"
         for rule in result["violations"]
         if rule["id"] not in EXEMPT
         for node in rule["nodes"]
     ]
+
+
+def by_fault(found: dict[str, list[str]]) -> list[str]:
+    """Turn faults by place into one line a fault: most faults are on many pages."""
+    places: dict[str, list[str]] = {}
+    for place, faults in found.items():
+        for fault in faults:
+            places.setdefault(fault, []).append(place)
+    return [f"{fault}\n    on {'; '.join(where)}" for fault, where in places.items()]

@@ -35,7 +35,7 @@
     note.prepend(button);
     var block = place(link);
     if (block.matches("li, dd, .hd-facts > div")) block.append(note);
-    else (block.closest(".hd-table") || block).after(note);
+    else block.after(note);
     link.setAttribute("aria-expanded", "true");
     link.setAttribute("aria-controls", "note");
     open = { link: link, note: note };
@@ -79,6 +79,7 @@
     var script = document.createElement("script");
     script.src = document.documentElement.dataset.base + "assets/data/glossary.js";
     script.addEventListener("load", done);
+    script.addEventListener("error", done);
     document.head.append(script);
   }
 

@@ -18,11 +18,15 @@
   }
 
   function prepare() {
+    // One load for all boxes; after a failure the next letter tries again.
     waiting = waiting || Promise.all([
       load("assets/js/vendor/minisearch.js"),
       load("assets/data/search.js")
     ]).then(function () {
       engine = HD.searchEngine(window.MiniSearch, HD.searchIndex);
+    }).catch(function (error) {
+      waiting = null;
+      throw error;
     });
     return waiting;
   }
@@ -74,6 +78,8 @@
       status.textContent = "";
       return;
     }
+    var enter = box.dataset.enter;
+    delete box.dataset.enter;
     var pages = HD.searchRun(engine, query).slice(0, most).map(pageOf);
     if (pages.length) {
       draw(box, pages, query);
@@ -87,14 +93,16 @@
         ? box.dataset.none.replace("{query}", query.trim())
         : box.dataset.fallback;
     }
+    if (enter && pages.length) box.querySelector("[data-search-results] a").click();
   }
 
   function walk(box, event) {
     var links = Array.from(box.querySelectorAll("[data-search-results] a"));
     var input = box.querySelector("input");
     var here = links.indexOf(document.activeElement);
-    if (event.key === "Enter" && document.activeElement === input && links.length) {
-      links[0].click();
+    if (event.key === "Enter" && document.activeElement === input) {
+      if (links.length) links[0].click();
+      else box.dataset.enter = "pressed"; // before the engine came: run() follows the first link
     } else if (event.key === "ArrowDown" && links.length) {
       links[Math.min(here + 1, links.length - 1)].focus();
     } else if (event.key === "ArrowUp" && here >= 0) {
@@ -108,12 +116,16 @@
   document.querySelectorAll("[data-hd-search]").forEach(function (box) {
     var input = box.querySelector("input");
     var turn = 0;
-    input.addEventListener("focus", prepare);
+    input.addEventListener("focus", function () {
+      prepare().catch(function () {}); // typing will say so
+    });
     input.addEventListener("input", function () {
       var mine = ++turn;
       box.querySelector("[data-search-results]").replaceChildren();
       prepare().then(function () {
         if (mine === turn) run(box, input.value);
+      }, function () {
+        box.querySelector("[role=status]").textContent = box.dataset.failed;
       });
     });
     box.addEventListener("keydown", function (event) { walk(box, event); });

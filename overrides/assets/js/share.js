@@ -8,27 +8,30 @@
   // From a downloaded copy the address of the file means nothing to others: offer the public one.
   var url = local ? share.dataset.url : location.href.split("#")[0];
 
-  function say(button, text) {
-    var label = button.querySelector("span");
-    var usual = label.textContent;
+  var copy = share.querySelector("[data-hd-copy]");
+  var label = copy.querySelector("span");
+  var usual = label.textContent;
+  var later = 0;
+
+  function say(text) {
     label.textContent = text;
     status.textContent = text;
-    setTimeout(function () {
+    clearTimeout(later);
+    later = setTimeout(function () {
       label.textContent = usual;
       status.textContent = "";
     }, 2000);
   }
 
-  var copy = share.querySelector("[data-hd-copy]");
   copy.addEventListener("click", function () {
     var written = navigator.clipboard ? navigator.clipboard.writeText(url) : Promise.reject();
     written.then(
-      function () { say(copy, copy.dataset.done); },
+      function () { say(copy.dataset.done); },
       function () {
         var shown = share.querySelector(".hd-share__url");
         shown.classList.add("hd-share__url--shown");
         getSelection().selectAllChildren(shown);
-        say(copy, copy.dataset.failed);
+        say(copy.dataset.failed);
       }
     );
   });

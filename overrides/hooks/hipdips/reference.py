@@ -152,6 +152,7 @@ def load(path: str, text: str) -> tuple[dict[str, Reference], dict[str, int], li
     Returns the entries by id, the line on which each begins, and the problems.
     """
     data, lines, problems = read_yaml(path, text)
+    data = [] if data is None else data
     if not problems and not isinstance(data, list):
         problems = [Problem(path, 1, "the file is no list of references", "- id: plotkin-2023")]
     if problems:

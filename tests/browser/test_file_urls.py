@@ -1,0 +1,68 @@
+"""Pages of a copied folder, opened from disk: links to folders need the offline zip, all else works."""
+
+import shutil
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.opened import citation, term
+from tests.browser.reader import Reader
+from tests.conftest import file_of
+
+FONTS = """Array.from(document.fonts).filter(font => font.status === "loaded")
+  .map(font => font.family.replaceAll('"', ""))"""
+
+
+@pytest.fixture
+def folder(site: Path, tmp_path: Path) -> Path:
+    """Return a copy of the site whose path needs escaping."""
+    return shutil.copytree(site, tmp_path / "hip dips é")
+
+
+@pytest.mark.parametrize("kind", ["explainer", "exercise"])
+def test_from_disk(reader: Reader, folder: Path, kinds: dict[str, str], kind: str) -> None:
+    # Chromium refuses preloaded fonts from disk, then takes them through the stylesheet all the
+    # same. The offline copy leaves the preloads out.
+    reader.expected += ["from origin 'null' has been blocked by CORS", "woff2: net::ERR_FAILED"]
+    reader.expected += ["Failed to load resource: net::ERR_FAILED", "was preloaded using link"]
+    page = open_file(reader, folder / file_of(kinds[kind]))
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    assert page.evaluate(paper) not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
+    assert {"Fraunces", "Atkinson Hyperlegible"} <= set(page.evaluate(FONTS))
+    before = page.evaluate(paper)
+    page.locator("[data-hd-theme]").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.wait_for_function(f"before => {paper} !== before", arg=before)
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    citation(page)
+    term(page)
+    page.keyboard.press("/")
+    page.get_by_role("dialog").get_by_role("searchbox").fill("i hate my hips")
+    first = page.locator("dialog [data-search-results] a").first
+    expect(first).to_be_visible()
+    assert "body-image/" in first.get_attribute("href")
+
+
+def test_shares_the_public_address(reader: Reader, folder: Path, kinds: dict[str, str]) -> None:
+    reader.expected += ["blocked by CORS", "ERR_FAILED"]  # the preloads, as above
+    reader.root = "file://"
+    context = reader.context()
+    context.add_init_script(
+        "Clipboard.prototype.writeText = text => { window.copied = text; return Promise.resolve() }"
+    )
+    page = context.new_page()
+    page.goto(f"file://{quote(str(folder / file_of(kinds['explainer'])))}")
+    page.locator("[data-hd-copy]").click()
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.evaluate("window.copied") == canonical
+
+
+def open_file(reader: Reader, path: Path) -> Page:
+    """Open a file as a double click does."""
+    page = reader.context().new_page()
+    page.goto(f"file://{quote(str(path))}")
+    page.evaluate("document.fonts.ready.then(() => null)")
+    return page

@@ -1,0 +1,28 @@
+"""The one build, read: each page parsed once a worker."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.build.built import BuiltPage, read
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="session")
+def everything(site: Path, pages: list[str]) -> list[BuiltPage]:
+    """Return all pages, 404.html last."""
+    return [read(site, address) for address in pages]
+
+
+@pytest.fixture(scope="session")
+def written(everything: list[BuiltPage]) -> list[BuiltPage]:
+    """Return the pages that somebody wrote: all but 404.html."""
+    return [page for page in everything if page.meta]
+
+
+@pytest.fixture(scope="session")
+def words() -> dict[str, Any]:
+    """Return the words of the interface."""
+    return dict(yaml.safe_load((ROOT / "docs/words/en.yml").read_text(encoding="utf-8")))
