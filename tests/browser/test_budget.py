@@ -33,7 +33,8 @@ def test_first_view(reader: Reader, site: Path, pages: list[str], size: dict[str
         page = reader.go(context.new_page(), address)
         page.wait_for_load_state("networkidle")
         context.close()
-        files = [file_of(url.removeprefix(reader.root).partition("?")[0]) for url in set(asked)]
+        paths = [url.removeprefix(reader.root).partition("?")[0] for url in set(asked)]
+        files = [path if Path(path).suffix else file_of(path) for path in paths]
         weights = {file: len(packed(site / file)) for file in files if not file.startswith("data:")}
         if not any(file.endswith(".svg") for file in files):  # Chromium without a window skips it
             weights["assets/icon.svg"] = len(packed(site / "assets/icon.svg"))

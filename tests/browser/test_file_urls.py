@@ -1,4 +1,4 @@
-"""Pages of a copied folder, opened from disk: links to folders need the offline zip, all else works."""
+"""Pages of a copied folder, opened from disk: all works but links to folders."""
 
 import shutil
 from pathlib import Path
@@ -27,6 +27,7 @@ def test_from_disk(reader: Reader, folder: Path, kinds: dict[str, str], kind: st
     # same. The offline copy leaves the preloads out.
     reader.expected += ["from origin 'null' has been blocked by CORS", "woff2: net::ERR_FAILED"]
     reader.expected += ["Failed to load resource: net::ERR_FAILED", "was preloaded using link"]
+    reader.expected += ["A preload for 'file:"]
     page = open_file(reader, folder / file_of(kinds[kind]))
     paper = "getComputedStyle(document.documentElement).backgroundColor"
     assert page.evaluate(paper) not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
@@ -47,11 +48,12 @@ def test_from_disk(reader: Reader, folder: Path, kinds: dict[str, str], kind: st
 
 
 def test_shares_the_public_address(reader: Reader, folder: Path, kinds: dict[str, str]) -> None:
-    reader.expected += ["blocked by CORS", "ERR_FAILED"]  # the preloads, as above
+    reader.expected += ["blocked by CORS", "ERR_FAILED", "A preload for 'file:"]  # as above
     reader.root = "file://"
     context = reader.context()
     context.add_init_script(
-        "Clipboard.prototype.writeText = text => { window.copied = text; return Promise.resolve() }"
+        "if (self.Clipboard) Clipboard.prototype.writeText ="
+        " text => { window.copied = text; return Promise.resolve() }"
     )
     page = context.new_page()
     page.goto(f"file://{quote(str(folder / file_of(kinds['explainer'])))}")

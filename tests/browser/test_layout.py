@@ -15,7 +15,8 @@ SIDEWAYS = """(() => {
     getComputedStyle(element.parentElement).overflowX !== "visible";
   const wide = shown("body *").filter(element =>
     element.getBoundingClientRect().right > root.clientWidth + 0.5 && !scrolls(element));
-  const inner = wide.filter(element => !wide.some(other => other !== element && element.contains(other)));
+  const inner = wide.filter(element =>
+    !wide.some(other => other !== element && element.contains(other)));
   return [`${root.scrollWidth} px wide: ${inner.slice(0, 3).map(describe).join(", ")}`];
 })()"""
 # Words that their own box cuts off.
@@ -25,7 +26,8 @@ CUT = """shown("main *, header *, footer *").filter(element => {
 }).map(element => `${describe(element)} is cut off`)"""
 SMALL = """[...new Set(textNodes(document.body).filter(node =>
   parseFloat(getComputedStyle(node.parentElement).fontSize) < 14
-).map(node => `${describe(node.parentElement)} is ${getComputedStyle(node.parentElement).fontSize}`))]"""
+).map(node => node.parentElement)
+  .map(parent => `${describe(parent)} is ${getComputedStyle(parent).fontSize}`))]"""
 DOUBLE = """{
   const root = document.documentElement;
   root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
@@ -37,10 +39,11 @@ PRIMARY = (
 )
 TARGETS = """shown(argument.selector).filter(element => {
   const box = element.getBoundingClientRect();
-  return box.height < argument.least - 0.5 || (!element.closest("p") && box.width < argument.least - 0.5);
+  const least = argument.least - 0.5;
+  return box.height < least || (!element.closest("p") && box.width < least);
 }).map(element => {
   const box = element.getBoundingClientRect();
-  return `${describe(element)} is ${Math.round(box.width)} × ${Math.round(box.height)} px`;
+  return `${describe(element)} is ${Math.round(box.width)} by ${Math.round(box.height)} px`;
 })"""
 
 
@@ -60,7 +63,7 @@ def test_no_sideways_scroll(reader: Reader, pages: list[str], zoom: int) -> None
 
 
 def test_zoom_of_400_percent(reader: Reader, pages: list[str]) -> None:
-    """A window of 1280 × 1024 at 400 % is 320 × 256: one direction to scroll (WCAG 1.4.10)."""
+    """A window of 1280 by 1024 at 400 % is 320 by 256: one direction to scroll (WCAG 1.4.10)."""
     found = []
     zoomed = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}
     page = reader.context(**zoomed).new_page()

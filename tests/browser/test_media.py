@@ -20,11 +20,13 @@ MOVES = """all("*").flatMap(element => [null, "::before", "::after"].map(part =>
 NOT_ON_PAPER = """nav, dialog, search, button, input, [role=button], [data-hd-share] a,
   a[href$='#main'], [role=note], [role=doc-backlink]"""
 WITHOUT_ADDRESS = """shown("[role=doc-endnotes] a[href^=http], [data-print-address]").filter(link =>
-  !`${link.innerText} ${getComputedStyle(link, "::after").content}`.includes(link.getAttribute("href"))
+  !`${link.innerText} ${getComputedStyle(link, "::after").content}`
+    .includes(link.getAttribute("href"))
 ).map(link => `${describe(link)} does not show its address`)"""
 # What a reader could open on screen and could not on paper.
 CLOSED = """all("main details").filter(part => !part.closest("nav, [data-hd-share]"))
-  .flatMap(part => [...part.children]).filter(part => part.localName !== "summary" && !visible(part))
+  .flatMap(part => [...part.children])
+  .filter(part => part.localName !== "summary" && !visible(part))
   .map(part => `${describe(part)} stays closed on paper`)"""
 SPLIT = """shown("#stop-if, [role=doc-endnotes] li, figure, main section ol > li").map(element =>
   element.id === "stop-if" ? element.closest("section") : element

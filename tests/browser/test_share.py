@@ -10,7 +10,8 @@ from tests.browser.looks import ask
 from tests.browser.reader import Reader
 
 NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })"
-REFUSED = "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))"
+REFUSED = """if (self.Clipboard) Clipboard.prototype.writeText = () =>
+  Promise.reject(new DOMException('no', 'NotAllowedError'))"""
 SHEET = """
 window.shared = [];
 Navigator.prototype.share = data => { shared.push(data); return Promise.resolve(); };

@@ -122,10 +122,12 @@
     input.addEventListener("input", function () {
       var mine = ++turn;
       box.querySelector("[data-search-results]").replaceChildren();
+      var status = box.querySelector("[role=status]");
+      if (status.textContent === box.dataset.failed) status.textContent = "";
       prepare().then(function () {
         if (mine === turn) run(box, input.value);
       }, function () {
-        box.querySelector("[role=status]").textContent = box.dataset.failed;
+        status.textContent = box.dataset.failed;
       });
     });
     box.addEventListener("keydown", function (event) { walk(box, event); });
@@ -156,6 +158,11 @@
     }
   });
   dialog.querySelector("[data-hd-search-close]").addEventListener("click", function () {
+    dialog.close();
+  });
+  dialog.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    event.preventDefault(); // the field would only empty itself
     dialog.close();
   });
   dialog.addEventListener("click", function (event) {

@@ -25,8 +25,8 @@ Condition = Literal[
 class Equipment(Fields):
     """What a movement needs, what it may use, and what stands in at home."""
 
-    need: list[Slug]
-    optional: list[Slug]
+    need: Annotated[list[Slug], Field(examples=[["chair"]])]
+    optional: Annotated[list[Slug], Field(examples=[["mat", "band"]])]
     swap: Annotated[dict[Slug, Line], Field(default_factory=dict)]
 
     @model_validator(mode="after")
@@ -41,7 +41,7 @@ class Muscles(Fields):
     """Muscles by their id in the glossary."""
 
     primary: Annotated[list[Slug], Field(min_length=1, examples=[["gluteus-medius"]])]
-    secondary: list[Slug]
+    secondary: Annotated[list[Slug], Field(examples=[["gluteus-maximus"]])]
 
 
 class Load(Fields):
@@ -95,15 +95,19 @@ class Exercise(LedPage):
         "standing", "split-stance", "all-fours", "lying-back", "side-lying", "seated", "moving"
     ]
     side: Literal["both", "each"]
-    equipment: Equipment
+    equipment: Annotated[Equipment, Field(examples=[{"need": [], "optional": ["mat"], "swap": {}}])]
     space: Annotated[
         list[Literal["floor", "bed", "chair", "standing", "outdoors", "quiet"]],
         Field(min_length=1, examples=[["floor", "bed"]]),
     ]
     level: Literal["gentle", "medium", "hard"]
-    muscles: Muscles
-    load: Load
-    dose: Dose
+    muscles: Annotated[Muscles, Field(examples=[{"primary": ["gluteus-medius"], "secondary": []}])]
+    load: Annotated[
+        Load, Field(examples=[{"knees": "low", "wrists": "none", "balance": "none", "back": "low"}])
+    ]
+    dose: Annotated[
+        Dose, Field(examples=[{"sets": [2, 3], "reps": [8, 15], "days_per_week": [2, 3]}])
+    ]
     easier: Annotated[list[Slug], Field(examples=[["seated-hip-abduction"]])]
     """Guides that are a step down, by slug; a guide without any says how in its body."""
     harder: Annotated[list[Slug], Field(examples=[["side-lying-hip-abduction"]])]

@@ -25,7 +25,14 @@ class Home(AnsweredPage):
     """The home page."""
 
     template: Literal["home.html"]
-    questions: Annotated[list[Question], Field(min_length=2, max_length=4)]
+    questions: Annotated[
+        list[Question],
+        Field(
+            min_length=2,
+            max_length=4,
+            examples=[[{"ask": "Is it about weight?", "page": "causes.md#weight"}]],
+        ),
+    ]
     """Shown under the search box."""
     groups: Annotated[dict[str, Line], Field(examples=[{"Understand": "What is under the skin."}])]
     """One sentence for each group of the menu, by the group's name."""

@@ -91,7 +91,7 @@ class Reference(_Csl):
         "article-newspaper",
         "article-magazine",
     ]
-    title: Annotated[str, Field(min_length=3)]
+    title: Annotated[str, Field(min_length=3, examples=["Hip thrust and back squat training"])]
     author: Annotated[
         list[Name], Field(min_length=1, examples=[[{"family": "Plotkin", "given": "Daniel L."}]])
     ]
@@ -115,7 +115,14 @@ class Reference(_Csl):
     PMID: str | None = None
     URL: Annotated[str, Field(pattern=r"^https?://", examples=["https://doi.org/10.1000/182"])]
     language: str = "en"
-    custom: Seen
+    custom: Annotated[
+        Seen,
+        Field(
+            examples=[
+                {"study": "Trial, 34 adults", "shows": "…", "seen": "page", "seen_on": "2026-11-24"}
+            ]
+        ),
+    ]
 
     @property
     def label(self) -> str:

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -37,7 +37,7 @@ def problems(
         known = _fields(model, keys[:-1])
         message, near = _message(keys, item, known)
         line = matter.line(*keys) if item["type"] != "missing" else matter.line(*keys[:-1])
-        found.append(Problem(path, line, message, _example(model, keys, item, near)))
+        found.append(Problem(path, line, message, _example(model, keys, near)))
     return found
 
 
@@ -71,7 +71,7 @@ def _options(item: Mapping[str, Any]) -> list[str]:
     return str(item["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
 
 
-def _example(model: type[BaseModel], keys: Keys, item: Mapping[str, Any], near: str) -> str:
+def _example(model: type[BaseModel], keys: Keys, near: str) -> str:
     """Return a line to copy: the whole field, also when one entry of its list is wrong."""
     if near:
         keys = (*keys[:-1], near)
@@ -79,7 +79,15 @@ def _example(model: type[BaseModel], keys: Keys, item: Mapping[str, Any], near: 
     name = next((key for key in reversed(keys) if isinstance(key, str)), "")
     if field is not None and field.examples:
         return f"{name}: {_yaml(field.examples[0])}"
-    return f"{name}: {_options(item)[0]}" if item["type"] == "literal_error" else ""
+    options = _literals(field.annotation) if field else ()
+    return f"{name}: {options[0]}" if options else ""
+
+
+def _literals(annotation: object) -> tuple[object, ...]:
+    """Return the values of a field that has a closed list of them."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return next(filter(None, map(_literals, get_args(annotation))), ())
 
 
 def _yaml(value: object) -> str:

@@ -1,0 +1,78 @@
+"""Numbers of our own in the text are those of the table that the program computes."""
+
+import csv
+import re
+
+import pytest
+
+from tests.build.built import DOCS, BuiltPage, words_of
+
+Row = dict[str, str]
+TABLE = DOCS / "data/hip-measurements.csv"
+
+
+@pytest.fixture(scope="module")
+def rows() -> dict[tuple[str, str, str, str], Row]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return {
+            (row["sex"], row["group"], row["measure"], row["with"]): row
+            for row in csv.DictReader(file)
+        }
+
+
+@pytest.fixture(scope="module")
+def causes(written: list[BuiltPage]) -> BuiltPage:
+    return next(page for page in written if page.address == "causes/")
+
+
+@pytest.mark.parametrize(("column", "sex"), [(1, "female"), (2, "male")])
+def test_the_table_of_causes(
+    causes: BuiltPage, rows: dict[tuple[str, str, str, str], Row], column: int, sex: str
+) -> None:
+    cells = [words_of(row[column]) for row in causes.one("//table").xpath(".//tr")]
+    gap = rows[sex, "all", "crest-to-trochanter", ""]
+    share = rows[sex, "all", "crest-to-trochanter-of-stature", ""]
+    assert cells == [
+        f"{'Women' if sex == 'female' else 'Men'} ({int(gap['n']):,})",
+        f"{gap['p50']} mm ({gap['p5']} to {gap['p95']})",
+        f"{share['p50']}% ({share['p5']} to {share['p95']})",
+        rows[sex, "all", "crest-to-trochanter", "bmi"]["r"],
+        rows[sex, "all", "bicristal-breadth", "bmi"]["r"],
+        rows[sex, "all", "hip-breadth", "bmi"]["r"],
+    ]
+
+
+def test_the_words_of_causes(causes: BuiltPage, rows: dict[tuple[str, str, str, str], Row]) -> None:
+    text = words_of(causes.one("//article"))
+    everyone = {sex: rows[sex, "all", "crest-to-trochanter", ""] for sex in ("female", "male")}
+    people = sum(int(row["n"]) for row in everyone.values())
+    low, high = (
+        {
+            measure: rows["female", f"bmi-{end}-quarter", measure, ""]["p50"]
+            for measure in ("crest-to-trochanter", "bicristal-breadth", "hip-breadth")
+        }
+        for end in ("lowest", "highest")
+    )
+    widths = [rows[sex, "all", "bicristal-breadth", ""]["p50"] for sex in everyone]
+    for phrase in (
+        f"we checked {people:,} people",
+        "between {p5} and {p95} mm; in men".format(**everyone["female"]),
+        "in men, between {p5} and {p95} mm".format(**everyone["male"]),
+        f"{widths[0]} mm in women and {widths[1]} mm in men",
+        f"from {low['crest-to-trochanter']} to {high['crest-to-trochanter']} mm",
+        f"from {low['bicristal-breadth']} to {high['bicristal-breadth']} mm",
+        f"hip breadth from {low['hip-breadth']} to {high['hip-breadth']} mm",
+    ):
+        assert phrase in text
+
+
+def test_the_number_of_people_is_the_same_everywhere(
+    written: list[BuiltPage], rows: dict[tuple[str, str, str, str], Row]
+) -> None:
+    people = sum(int(rows[sex, "all", "hip-breadth", ""]["n"]) for sex in ("female", "male"))
+    counts = {
+        count
+        for page in written
+        for count in re.findall(r"\b(\d,\d{3}) (?:measured )?(?:people|bodies)", page.source)
+    }
+    assert counts == {f"{people:,}"}
