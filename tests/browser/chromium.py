@@ -10,6 +10,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from playwright.sync_api import Browser, Playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 IS_ROOT = os.geteuid() == 0
 FLAGS = (
@@ -50,6 +52,16 @@ def find() -> str:
                 "install --with-deps chromium), then run them again.\n" + "\n".join(tried)
             )
         return found
+
+
+@contextlib.contextmanager
+def launch(playwright: Playwright, *more_flags: str) -> Iterator[Browser]:
+    """Start a browser until the block ends."""
+    browser = playwright.chromium.launch(
+        executable_path=find(), args=[*FLAGS, *more_flags], chromium_sandbox=not IS_ROOT
+    )
+    yield browser
+    browser.close()
 
 
 def _on_path() -> str | None:

@@ -36,6 +36,13 @@ def search_nothing(page: Page) -> None:
     expect(page.locator("dialog [data-search-results] a").first).to_be_visible()
 
 
+def close_search(page: Page) -> None:
+    """Press Escape twice: the browser first clears the words."""
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
 def menu(page: Page) -> None:
     """Open the menu and all its groups."""
     page.locator("[aria-controls=menu]").click()

@@ -77,10 +77,14 @@ def test_nothing_jumps_when_fonts_are_late(
     report(found)
 
 
+def file_at(address: str) -> str:
+    """Return the file below the site that any address stands for."""
+    return address if "." in address.rpartition("/")[2] else file_of(address)
+
+
 def shifts(page: Page, where: str, most: float) -> list[str]:
     """Return what moved, if it was more than allowed."""
-    page.wait_for_load_state("networkidle")
-    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 150)))")
     moved = page.evaluate("shifts")
     total = sum(entry["value"] for entry in moved)
     return [f"{where or 'home'}: {total:.3f} {moved}"] if total >= most else []

@@ -79,13 +79,6 @@ def test_switch_hides_and_remembers(reader: Reader, words: dict[str, Any]) -> No
     expect(drawing(page)).to_be_visible()
 
 
-def test_hidden_drawings_are_told_in_words(reader: Reader, words: dict[str, Any]) -> None:
-    """Without the picture its text alternative still says what is there."""
-    page = reader.open(GUIDE)
-    page.get_by_role("button", name=words["drawings"]["hide"]).click()
-    expect(page.get_by_text(TITLE)).to_be_visible()
-
-
 def test_hidden_drawings_are_not_fetched(reader: Reader) -> None:
     asked: list[str] = []
     context = reader.context()

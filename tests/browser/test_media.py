@@ -19,14 +19,12 @@ MOVES = """all("*").flatMap(element => [null, "::before", "::after"].map(part =>
 })).filter(Boolean)"""
 NOT_ON_PAPER = """nav, dialog, search, button, input, [role=button], [data-hd-share] a,
   a[href$='#main'], [role=note], [role=doc-backlink]"""
-WITHOUT_ADDRESS = """shown("[role=doc-endnotes] a[href^=http], [data-print-address]").filter(link =>
-  !`${link.innerText} ${getComputedStyle(link, "::after").content}`
-    .includes(link.getAttribute("href"))
+WITHOUT_ADDRESS = """shown("[role=doc-endnotes] a[href^=http]").filter(link =>
+  !(link.innerText + getComputedStyle(link, "::after").content).includes(link.getAttribute("href"))
 ).map(link => `${describe(link)} does not show its address`)"""
 # What a reader could open on screen and could not on paper.
-CLOSED = """all("main details").filter(part => !part.closest("nav, [data-hd-share]"))
-  .flatMap(part => [...part.children])
-  .filter(part => part.localName !== "summary" && !visible(part))
+CLOSED = """all("main details > :not(summary)")
+  .filter(part => !part.closest("nav, [data-hd-share]") && !visible(part))
   .map(part => `${describe(part)} stays closed on paper`)"""
 SPLIT = """shown("#stop-if, [role=doc-endnotes] li, figure, main section ol > li").map(element =>
   element.id === "stop-if" ? element.closest("section") : element
@@ -57,9 +55,9 @@ def test_less_motion_means_none(reader: Reader, pages: list[str]) -> None:
     found = []
     page = reader.context(reduced_motion="reduce").new_page()
     for address in pages:
-        found += [
-            f"{address or 'home'}: {part} moves" for part in ask(reader.go(page, address), MOVES)
-        ]
+        moving = ask(reader.go(page, address), MOVES)
+        if moving:
+            found.append(f"{address or 'home'}: {len(moving)} parts move: {moving[:3]}")
     report(found)
 
 

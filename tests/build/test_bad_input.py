@@ -31,6 +31,9 @@ def checkout(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_the_build_stops(checkout: Path, case: dict[str, Any]) -> None:
     lines = [spoil(checkout, change) for change in case["changes"]]
+    if "at" in case:
+        text = (checkout / case["changes"][-1]["file"]).read_text(encoding="utf-8")
+        lines.append(text[: text.index(case["at"])].count("\n") + 1)
     done = build(checkout, checkout / "site")
     assert done.returncode, "the build went on"
     found = case["says"].replace("{line}", str(lines[-1]))

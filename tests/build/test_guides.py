@@ -1,6 +1,5 @@
 """Exercise guides: the same parts in the same order, so that readers learn one once."""
 
-import re
 from typing import Any
 
 from tests.build.built import BuiltPage, report, words_of
@@ -53,20 +52,22 @@ def test_facts_of_the_front_matter_are_shown(
     report(problems)
 
 
-def test_the_dose_is_the_one_of_the_front_matter(written: list[BuiltPage]) -> None:
+def test_the_dose_is_the_one_of_the_front_matter(
+    written: list[BuiltPage], words: dict[str, Any]
+) -> None:
+    forms = words["exercise"]["dose"]
     problems = []
     for page in guides(written):
-        dose = page.meta["dose"]
-        shown = [
-            [int(number) for number in re.findall(r"\d+", words_of(span))]
-            for span in page.tree.xpath('//*[@class="hd-dose__number"]')
-        ]
-        order = ("sets", "reps", "hold_s", "minutes", "rest_s", "days_per_week")
-        wanted = [
-            dose[name] if isinstance(dose[name], list) else [dose[name]]
-            for name in order
-            if name in dose
-        ]
+        wanted = []
+        for name in ("sets", "reps", "hold_s", "minutes", "rest_s", "days_per_week"):
+            if name not in page.meta["dose"]:
+                continue
+            given = page.meta["dose"][name]
+            numbers = given if isinstance(given, list) else [given]
+            noun = forms["sets_each" if name == "sets" and page.meta["side"] == "each" else name]
+            span = " to ".join(str(number) for number in dict.fromkeys(numbers))
+            wanted.append(f"{span} {noun['one' if numbers[-1] == 1 else 'many']}")
+        shown = [words_of(row) for row in page.tree.xpath('//ul[@class="hd-dose"]/li')]
         if shown != wanted:
             problems.append(f"{page.address}: shows {shown}, the source has {wanted}")
     report(problems)

@@ -1,14 +1,13 @@
 """Checks on one page's Markdown: headings, images, marks, required parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from hipdips.grade import EXAMPLE as GRADE_EXAMPLE
 from hipdips.grade import GRADES
 from hipdips.markdown_source import blocks, links, marks, prose_lines
 from hipdips.problem import Problem
-from hipdips.reference import Reference
 from hipdips.site_source import SourcePage
 
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -20,7 +19,7 @@ _LEAD_INS = ("Start", "Breathing", "Tempo")
 
 
 def check(
-    page: SourcePage, references: dict[str, Reference], required: list[dict[str, str]]
+    page: SourcePage, references: Collection[str], required: list[dict[str, str]]
 ) -> list[Problem]:
     """Return all problems of a page's body.
 
@@ -105,11 +104,11 @@ def _markup(page: SourcePage) -> Iterator[Problem]:
             yield Problem(page.path, number, message, example)
 
 
-def _marks(page: SourcePage, references: dict[str, Reference]) -> Iterator[Problem]:
+def _marks(page: SourcePage, references: Collection[str]) -> Iterator[Problem]:
     for place, first, text in _marked_text(page):
         for mark in marks(text, first):
             for key in mark.keys:
-                if key not in references:
+                if references and key not in references:  # none: the file itself is broken
                     yield Problem(
                         page.path,
                         mark.line,
@@ -138,7 +137,7 @@ def _marked_text(page: SourcePage) -> Iterator[tuple[str, int, str]]:
         yield ("heading" if text.startswith("#") else "text"), first, text
 
 
-def _near(key: str, references: dict[str, Reference]) -> str:
+def _near(key: str, references: Collection[str]) -> str:
     family = key.split("-", maxsplit=1)[0]
     same = [f"[@{known}]" for known in references if known.split("-")[0] == family]
     return same[0] if same else f"[@{next(iter(references), 'plotkin-2023')}]"

@@ -156,7 +156,7 @@ class Reference(_Csl):
 def load(path: str, text: str) -> tuple[dict[str, Reference], dict[str, int], list[Problem]]:
     """Read the list of references.
 
-    Returns the entries by id, the line on which each begins, and the problems.
+    Returns the sound entries by id, the line on which each entry begins, and the problems.
     """
     data, lines, problems = read_yaml(path, text)
     data = [] if data is None else data
@@ -176,7 +176,9 @@ def load(path: str, text: str) -> tuple[dict[str, Reference], dict[str, int], li
             Problem(p.path, max(p.line, line), f"{_name(entry)}: {p.message}", p.example)
             for p in found
         ]
-        if isinstance(record, Reference):
+        if not isinstance(record, Reference):
+            where.setdefault(_name(entry), line)  # known, so that citing it is no second mistake
+        else:
             if record.id in references:
                 first = where[record.id]
                 message = f"the id '{record.id}' stands twice (first on line {first})"

@@ -21,7 +21,7 @@ def check(source: SiteSource, template_ids: dict[str, list[str]]) -> list[Proble
     found = list(source.problems)
     required = source.words.get("headings", {})
     for page in source.pages.values():
-        found += page_checks.check(page, source.references, required.get(page.template, []))
+        found += page_checks.check(page, source.reference_lines, required.get(page.template, []))
         found += _links(page, source, template_ids)
         found += _muscles(page, source)
     found += _duplicates(source, "title")

@@ -61,16 +61,20 @@ def read(docs: Path, root: Path, uris: Iterable[str], language: str) -> SiteSour
     """
     words_file = docs / "words" / f"{language}.yml"
     source = SiteSource(words.Words())
-    source.words, found = words.load(_name(words_file, root), _text(words_file))
+
+    def text(path: Path) -> str:
+        return _text(path, _name(path, root), source.problems)
+
+    source.words, found = words.load(_name(words_file, root), text(words_file))
     source.problems += found
     references_file = docs / REFERENCES
     source.references_path = _name(references_file, root)
     source.references, source.reference_lines, found = reference.load(
-        source.references_path, _text(references_file)
+        source.references_path, text(references_file)
     )
     source.problems += found
     for uri in sorted(uris):
-        page = _read_page(uri, _name(docs / uri, root), _text(docs / uri), source.problems)
+        page = _read_page(uri, _name(docs / uri, root), text(docs / uri), source.problems)
         source.pages[uri] = page
         if uri == GLOSSARY:
             source.terms, found = glossary.read(page.path, page.matter.body, page.matter.body_line)
@@ -99,8 +103,16 @@ def _read_page(uri: str, path: str, text: str, problems: list[Problem]) -> Sourc
     return SourcePage(uri, path, matter, record, found_headings)
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def _text(path: Path, name: str, problems: list[Problem]) -> str:
+    """Return a file's text without the byte order mark that editors on Windows put first."""
+    content = path.read_bytes() if path.is_file() else b""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        right = "save it again with encoding UTF-8"
+        problems.append(Problem(name, line, "the file isn't UTF-8", right))
+        return content.decode("utf-8-sig", errors="replace")
 
 
 def _name(path: Path, root: Path) -> str:
