@@ -17,6 +17,15 @@ addEventListener("securitypolicyviolation", event => console.error(
 """
 
 
+# The site's script comes after the first paint; `HD` is its namespace, and class "js" says that it
+# will come. (`wait_for_function` needs `eval`, which the policy forbids.)
+_COMPLETE = """document.fonts.ready.then(() => new Promise(done => {
+  const look = () => window.HD || !document.documentElement.classList.contains("js")
+    ? done() : setTimeout(look, 10);
+  look();
+}))"""
+
+
 @dataclass
 class Reader:
     """Opens pages in contexts of their own.
@@ -52,10 +61,9 @@ class Reader:
         return self.go(context.new_page(), address)
 
     def go(self, page: Page, address: str) -> Page:
-        """Go to an address of the site and wait for its fonts."""
+        """Go to an address of the site, and wait until the page is complete."""
         page.goto(self.root + address)
-        page.evaluate("document.fonts.ready.then(() => null)")
-        return page
+        return complete(page)
 
     def close(self) -> None:
         """Close all contexts."""
@@ -87,3 +95,9 @@ class Reader:
         own = request.url.startswith(self.root) or parts.scheme in {"data", "file"}
         if not own:
             self._note(f"{request.frame.url}: asked another host: {request.url}")
+
+
+def complete(page: Page) -> Page:
+    """Wait for the fonts and the script of a page that is being loaded."""
+    page.evaluate(_COMPLETE)
+    return page

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, complete
 from tests.browser.server import serve
 from tests.conftest import ROOT, build
 
@@ -70,6 +70,7 @@ def test_switch_hides_and_remembers(reader: Reader, words: dict[str, Any]) -> No
     expect(switch).to_have_accessible_name(words["drawings"]["show"])
     expect(page.get_by_text(DESCRIPTION)).to_be_visible()
     page.reload()
+    complete(page)
     expect(drawing(page)).to_be_hidden()
     reader.go(page, "exercises/")
     expect(page.locator("main img").first).to_be_hidden()

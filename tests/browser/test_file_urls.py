@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.opened import citation, term
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, complete
 from tests.conftest import file_of
 
 FONTS = """Array.from(document.fonts).filter(font => font.status === "loaded")
@@ -39,6 +39,7 @@ def test_from_disk(reader: Reader, folder: Path, kinds: dict[str, str], kind: st
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.wait_for_function(f"before => {paper} !== before", arg=before)
     page.reload()
+    complete(page)
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     citation(page)
     term(page)
@@ -59,6 +60,7 @@ def test_shares_the_public_address(reader: Reader, folder: Path, kinds: dict[str
     )
     page = context.new_page()
     page.goto(f"file://{quote(str(folder / file_of(kinds['explainer'])))}")
+    complete(page)
     page.locator("[data-hd-copy]").click()
     canonical = page.locator("link[rel=canonical]").get_attribute("href")
     assert page.evaluate("window.copied") == canonical
@@ -68,5 +70,4 @@ def open_file(reader: Reader, path: Path) -> Page:
     """Open a file as a double click does."""
     page = reader.context().new_page()
     page.goto(f"file://{quote(str(path))}")
-    page.evaluate("document.fonts.ready.then(() => null)")
-    return page
+    return complete(page)

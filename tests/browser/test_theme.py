@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.looks import ask
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, complete
 
-# As at the first frame that a reader could see.
-AT_FIRST = """addEventListener("DOMContentLoaded", () => {
+# At the first frame that a reader could see.
+AT_FIRST = """addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => {
   window.atFirst = getComputedStyle(document.documentElement).colorScheme;
-}, true)"""
+}))"""
 LUMINANCE = """(() => {
   const parts = getComputedStyle(document.documentElement).backgroundColor.match(/[\\d.]+/g);
   return (0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]) / 255;
@@ -48,6 +48,7 @@ def test_a_strange_stored_value_does_no_harm(reader: Reader) -> None:
     page = reader.open(color_scheme="dark")
     page.evaluate("localStorage.setItem('hd-theme', '<none>')")
     page.reload()
+    complete(page)
     assert shows(page) == "dark"
 
 
