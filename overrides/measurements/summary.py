@@ -1,7 +1,8 @@
-"""Computes percentiles and correlations of the people measured, and writes them as a table.
+"""Computes percentiles, correlations and shares of the people measured, and writes them as tables.
 
-A row is one measure of one sex: its percentiles, or its correlation `with` something else, or its
-median in the quarter of people with the lowest or the highest BMI.
+A row of the summary is one measure of one sex: its extremes and percentiles, or its correlation
+`with` something else, or its median in the quarter of people with the lowest or the highest BMI.
+A row of the shares says how many of one sex reach a certain distance from crest to trochanter.
 """
 
 import csv
@@ -14,9 +15,11 @@ from typing import NamedTuple
 from .survey import SEXES, Person
 
 COLUMNS = (
-    "sex", "group", "measure", "unit", "with", "n", "p5", "p50", "p95", "r", "r_low", "r_high",
+    "sex", "group", "measure", "unit", "with", "n",
+    "min", "p5", "p50", "p95", "max", "r", "r_low", "r_high",
 )  # fmt: skip
 """`r_low` and `r_high` bound the 95 % interval of `r`; cells that do not apply are empty."""
+SHARE_COLUMNS = ("sex", "at_least_mm", "n", "of", "per_100")
 
 _VALUES: dict[str, Callable[[Person], float]] = {
     "crest-to-trochanter": lambda p: p.crest_to_trochanter_mm,
@@ -47,6 +50,7 @@ _CORRELATIONS = (
 _BY_QUARTER = ("crest-to-trochanter", "bicristal-breadth", "hip-breadth")
 _DECIMALS = {"mm": 0, "%": 1}  # the survey itself read lengths to the millimetre
 _CONFIDENCE = 0.95
+_STEP = 10  # mm between two lines that people's distances are held against
 _FEWEST = 4  # Fisher's interval divides by the root of n - 3
 
 
@@ -106,10 +110,38 @@ def summarise(people: Sequence[Person]) -> list[dict[str, str]]:
     return rows
 
 
-def to_csv(rows: Sequence[dict[str, str]]) -> bytes:
+def shares(people: Sequence[Person]) -> list[dict[str, str]]:
+    """Return how many people's crest stands at least so far above their trochanter.
+
+    Women first; lines every 10 mm, from the last that everyone of a sex reaches to the first that
+    nobody does. Rows as text under `SHARE_COLUMNS`, `per_100` rounded to whole people.
+    """
+    rows: list[dict[str, str]] = []
+    for sex in SEXES:
+        distances = [p.crest_to_trochanter_mm for p in people if p.sex == sex]
+        if not distances:
+            continue
+        lowest = math.floor(min(distances) / _STEP) * _STEP
+        for line in range(lowest, math.floor(max(distances)) + _STEP + 1, _STEP):
+            reached = sum(distance >= line for distance in distances)
+            rows.append(
+                {
+                    "sex": sex,
+                    "at_least_mm": str(line),
+                    "n": str(reached),
+                    "of": str(len(distances)),
+                    "per_100": f"{100 * reached / len(distances):.0f}",
+                }
+            )
+            if not reached:
+                break
+    return rows
+
+
+def to_csv(rows: Sequence[dict[str, str]], columns: Sequence[str] = COLUMNS) -> bytes:
     """Return the rows as the bytes of a CSV file: UTF-8, one line feed a line, header first."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue().encode()
@@ -119,6 +151,7 @@ def _rows(group: Sequence[Person]) -> Iterator[dict[str, str]]:
     values = {name: [value(person) for person in group] for name, value in _VALUES.items()}
     for measure, unit in _SPREADS.items():
         points = spread(values[measure])._asdict()
+        points |= {"min": min(values[measure]), "max": max(values[measure])}
         rounded = {name: f"{point:z.{_DECIMALS[unit]}f}" for name, point in points.items()}
         yield {"measure": measure, "unit": unit} | rounded
     for measure, other in _CORRELATIONS:

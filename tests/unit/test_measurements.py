@@ -6,7 +6,15 @@ from statistics import StatisticsError
 import pytest
 
 from overrides.measurements.__main__ import OUTPUT, main
-from overrides.measurements.summary import COLUMNS, correlate, spread, summarise, to_csv
+from overrides.measurements.summary import (
+    COLUMNS,
+    SHARE_COLUMNS,
+    correlate,
+    shares,
+    spread,
+    summarise,
+    to_csv,
+)
 from overrides.measurements.survey import NUMBERS, SurveyError, read
 
 HEADER = ",".join(["sex", *NUMBERS, "age_years"])
@@ -117,6 +125,21 @@ def test_quarters_of_bmi_have_their_median(folder: Path) -> None:
     assert quarters == {"bmi-lowest-quarter": "100", "bmi-highest-quarter": "140"}
 
 
+def test_shares_go_from_everyone_to_nobody(folder: Path) -> None:
+    # The women's distances are 100, 110, 120, 130 and 140 mm.
+    rows = [row for row in shares(read(folder)) if row["sex"] == "female"]
+    lines = {row["at_least_mm"]: (row["n"], row["per_100"]) for row in rows}
+    assert lines == {
+        "100": ("5", "100"),
+        "110": ("4", "80"),
+        "120": ("3", "60"),
+        "130": ("2", "40"),
+        "140": ("1", "20"),
+        "150": ("0", "0"),
+    }
+    assert {row["of"] for row in rows} == {"5"}
+
+
 def test_too_few_people_are_named(folder: Path) -> None:
     with pytest.raises(StatisticsError, match="male, n = 0"):
         summarise([person for person in read(folder) if person.sex == "female"])
@@ -127,7 +150,7 @@ def test_the_table_has_stable_columns_and_bytes(folder: Path) -> None:
     lines = table.decode().split("\n")
     assert table == to_csv(summarise(read(folder)))
     assert lines[0] == ",".join(COLUMNS)
-    assert lines[1] == "female,all,crest-to-trochanter,mm,,5,102,120,138,,,"
+    assert lines[1] == "female,all,crest-to-trochanter,mm,,5,100,102,120,138,140,,,"
     assert lines[-1] == ""
     assert len(lines) == 1 + 2 * (6 + 5 + 6) + 1
     assert {line.count(",") for line in lines[:-1]} == {len(COLUMNS) - 1}
@@ -169,23 +192,32 @@ def test_every_bad_cell_is_listed_with_its_line(tmp_path: Path) -> None:
 
 
 def test_the_command_writes_and_checks(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    output = folder / "data" / "hip-measurements.csv"
+    output = folder / "data"
+    summary, gaps = output / "hip-measurements.csv", output / "hip-gap-shares.csv"
     check = ["--data", str(folder), "--check"]
     assert main(check, output) == 1
     assert not output.exists()
     assert main(["--data", str(folder)], output) == 0
     assert main(check, output) == 0
-    output.write_bytes(output.read_bytes().replace(b"102", b"103"))
+    summary.write_bytes(summary.read_bytes().replace(b"102", b"103"))
     assert main(check, output) == 1
-    assert "differs" in capsys.readouterr().err
+    assert f"{summary}: differs" in capsys.readouterr().err
+    assert main(["--data", str(folder)], output) == 0
+    gaps.unlink()
+    assert main(check, output) == 1
+    assert f"{gaps}: differs" in capsys.readouterr().err
 
 
 def test_the_command_reports_unusable_data(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--data", str(tmp_path)], tmp_path / "out.csv") == 2
+    assert main(["--data", str(tmp_path)], tmp_path / "out") == 2
     assert "no such file" in capsys.readouterr().err
 
 
-def test_the_published_table_has_these_columns() -> None:
-    assert OUTPUT.read_text(encoding="utf-8").startswith(",".join(COLUMNS) + "\n")
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [("hip-measurements.csv", COLUMNS), ("hip-gap-shares.csv", SHARE_COLUMNS)],
+)
+def test_the_published_tables_have_these_columns(name: str, columns: tuple[str, ...]) -> None:
+    assert (OUTPUT / name).read_text(encoding="utf-8").startswith(",".join(columns) + "\n")
