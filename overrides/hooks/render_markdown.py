@@ -5,19 +5,20 @@ from typing import Any
 
 from hipdips import claim, facts, section, typography
 from hipdips.citation import CitationExtension, CitationWords
+from hipdips.table import TableExtension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Teach this build's Markdown our citations."""
+    """Teach this build's Markdown our citations and tables."""
     source = config.extra["source"]
     words = source.words
     extension = CitationExtension(
         source.references, CitationWords(words["citation"]["label"], words["grades"])
     )
-    config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # instances work too
+    config.markdown_extensions += [extension, TableExtension()]  # type: ignore[list-item]  # instances work too
     config.extra["citations"] = extension
     config.extra["claims"] = []
     config.extra["written"] = {}

@@ -1,10 +1,13 @@
 """Search as a reader meets it: in the dialog, on home, on A to Z, on a wrong address."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import report
 from tests.browser.reader import PHONE, Reader
 
 # A question, and the page that comes first (or, with `<=`, among the first three).
@@ -17,6 +20,35 @@ QUESTIONS = {
     "violin hips": "",
     "clamshel": "exercises/clamshell/",
 }
+ASKED = Path(__file__).with_name("questions.yml")
+FIRST_FEW = 3
+FEWEST_QUESTIONS = 100
+
+
+def test_answers_what_people_ask(reader: Reader, kinds: dict[str, str], pages: list[str]) -> None:
+    groups: dict[str, list[dict[str, Any]]] = yaml.safe_load(ASKED.read_text(encoding="utf-8"))
+    questions = [question for group in groups.values() for question in group]
+    assert len(questions) >= FEWEST_QUESTIONS
+    box = open_box(reader.open(kinds["explainer"]))
+    missed = []
+    for question in questions:
+        wanted = [page for page in question["pages"] if page in pages]
+        assert wanted, f"no such page: {question}"
+        results = find(box, question["ask"])
+        top = [address_of(reader, href) for href in results[:FIRST_FEW]]
+        if not set(wanted) & set(top):
+            missed.append(f"{question['ask']}: {top} instead of {wanted}")
+    report(missed)
+
+
+def test_help_comes_first(reader: Reader, kinds: dict[str, str]) -> None:
+    groups = yaml.safe_load(ASKED.read_text(encoding="utf-8"))
+    box = open_box(reader.open(kinds["explainer"]))
+    found = {
+        question["ask"]: address_of(reader, find(box, question["ask"])[0])
+        for question in groups["hard days"]
+    }
+    report([f"{ask}: {page}" for ask, page in found.items() if page != "body-image/"])
 
 
 @pytest.mark.parametrize("kind", ["home", "a-z", "404", "explainer", "exercise"])
@@ -28,7 +60,7 @@ def test_finds_what_people_ask(
     found = []
     for question, wanted in QUESTIONS.items():
         results = find(box, question)
-        pages = [href.removeprefix(reader.root).partition("#")[0] for href in results]
+        pages = [address_of(reader, href) for href in results]
         top = pages[:3] if wanted.startswith("<=") else pages[:1]
         if wanted.removeprefix("<=") not in top:
             found.append(f"{question}: {pages[:3]}")
@@ -159,6 +191,11 @@ def open_box(page: Page) -> Locator:
     if not page.get_by_role("dialog").is_visible():
         page.locator("[data-hd-search-open]").click()
     return page.get_by_role("dialog").locator("[data-hd-search]")
+
+
+def address_of(reader: Reader, href: str) -> str:
+    """Return a page's address below the root, without its fragment."""
+    return href.removeprefix(reader.root).partition("#")[0]
 
 
 def status(box: Locator) -> Locator:

@@ -11,7 +11,9 @@ from lxml.html import HtmlElement
 from tests.build.built import DOCS, BuiltPage, report, words_of
 from tests.readability import Measures, measure
 
-MOST_WORDS = {"causes/": 900}
+MOST_WORDS = dict.fromkeys(
+    ("what-are-hip-dips/", "causes/", "prevalence/", "can-they-change/"), 900
+)
 MOST_WORDS_A_SECTION = 250
 ANSWER_WORDS = 45
 BANNED = (
@@ -82,6 +84,8 @@ def test_sections_are_short(written: list[BuiltPage], terms: frozenset[str]) -> 
     """A reader meets a heading every 250 words at the latest, third-level ones included."""
     found = []
     for page in written:
+        if page.kind == "a-z.html":  # a list, made by the build
+            continue
         for section in page.tree.xpath('//section[contains(@class, "hd-section")]'):
             parts: list[HtmlElement] = [lxml_html.Element("div")]
             for child in deepcopy(section):

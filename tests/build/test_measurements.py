@@ -9,6 +9,7 @@ from tests.build.built import DOCS, BuiltPage, words_of
 
 Row = dict[str, str]
 TABLE = DOCS / "data/hip-measurements.csv"
+SHARES = DOCS / "data/hip-gap-shares.csv"
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +24,11 @@ def rows() -> dict[tuple[str, str, str, str], Row]:
 @pytest.fixture(scope="module")
 def causes(written: list[BuiltPage]) -> BuiltPage:
     return next(page for page in written if page.address == "causes/")
+
+
+@pytest.fixture(scope="module")
+def prevalence(written: list[BuiltPage]) -> BuiltPage:
+    return next(page for page in written if page.address == "prevalence/")
 
 
 @pytest.mark.parametrize(("column", "sex"), [(1, "female"), (2, "male")])
@@ -66,13 +72,44 @@ def test_the_words_of_causes(causes: BuiltPage, rows: dict[tuple[str, str, str, 
         assert phrase in text
 
 
+def test_the_table_of_prevalence(prevalence: BuiltPage) -> None:
+    with SHARES.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    reach = {(row["sex"], f"{row['at_least_mm']} mm"): row["per_100"] for row in rows}
+    shown = [
+        [words_of(cell) for cell in row.xpath("./th | ./td")]
+        for row in prevalence.one("//table/tbody").xpath("./tr")
+    ]
+    assert shown
+    assert shown == [[line, reach["female", line], reach["male", line]] for line, *_ in shown]
+    text = words_of(prevalence.one("//article"))
+    (tens, rest) = divmod(int(reach["female", "140 mm"]), 10)
+    assert f"about {tens + (rest >= 5)} out of 10 women" in text
+    assert f"only {reach['female', '180 mm']} out of 100 would" in text
+
+
+def test_the_words_of_prevalence(
+    prevalence: BuiltPage, rows: dict[tuple[str, str, str, str], Row]
+) -> None:
+    text = words_of(prevalence.one("//article"))
+    gaps = {sex: rows[sex, "all", "crest-to-trochanter", ""] for sex in ("female", "male")}
+    shares = [rows[sex, "all", "crest-to-trochanter-of-stature", ""]["p50"] for sex in gaps]
+    smallest = min(int(gap["min"]) for gap in gaps.values())
+    assert f"The smallest gap was {smallest} mm" in text
+    assert f"{shares[0]}% and {shares[1]}%" in text
+    assert f"{int(gaps['female']['n']):,} women and {int(gaps['male']['n']):,} men" in text
+
+
 def test_the_number_of_people_is_the_same_everywhere(
     written: list[BuiltPage], rows: dict[tuple[str, str, str, str], Row]
 ) -> None:
     people = sum(int(rows[sex, "all", "hip-breadth", ""]["n"]) for sex in ("female", "male"))
+    own = r"(?:measured|checked|measurements of) (\d,\d{3})\b|\b(\d,\d{3}) measured"
     counts = {
         count
         for page in written
-        for count in re.findall(r"\b(\d,\d{3}) (?:measured )?(?:people|bodies)", page.source)
+        for pair in re.findall(own, page.source, re.IGNORECASE)
+        for count in pair
+        if count
     }
     assert counts == {f"{people:,}"}

@@ -59,14 +59,34 @@
       }
     });
     engine.addAll(documents);
+    engine.first = [];
+    engine.asked = {};
+    documents.forEach(function (page) {
+      (page.f || []).forEach(function (phrase) {
+        engine.first.push({ terms: HD.searchTerms(phrase), page: page.u });
+      });
+      page.a.concat(page.t).forEach(function (question) {
+        var key = HD.searchTerms(question).join(" ");
+        if (key) (engine.asked[key] = engine.asked[key] || []).push(page.u);
+      });
+    });
     return engine;
   };
 
-  // All words first; then any word; typing mistakes only when nothing else fits.
+  // Words of distress bring help first; then the page that expects just this question.
+  HD.searchSure = function (engine, query) {
+    var terms = HD.searchTerms(query);
+    var help = engine.first.filter(function (one) {
+      return one.terms.every(function (term) { return terms.includes(term); });
+    }).map(function (one) { return one.page; });
+    return help.concat(engine.asked[terms.join(" ")] || []);
+  };
+
+  // What is sure; all words; any word; typing mistakes only when nothing else fits.
   HD.searchRun = function (engine, query) {
     var fuzzy = function (term) { return term.length > 5 ? 0.3 : term.length > 3 ? 1 : false; };
-    var seen = new Set();
-    var results = [];
+    var results = Array.from(new Set(HD.searchSure(engine, query)));
+    var seen = new Set(results);
     [{ combineWith: "AND" }, { combineWith: "OR" }, { combineWith: "OR", fuzzy: fuzzy }].forEach(
       function (options, round) {
         if (round === 2 && results.length) return;

@@ -51,6 +51,10 @@ class Page(Fields):
     aliases: Annotated[list[Line], Field(min_length=3, examples=[["why do i have hip dips"]])]
     """Words that people type for this page: searched, never shown."""
     misspellings: Annotated[list[Line], Field(examples=[["hip dibs", "hipdips"]])]
+    first_for: Annotated[
+        list[Line], Field(default_factory=list, examples=[["hate", "hurt myself"]])
+    ]
+    """Words of distress: a search with one of them shows this page before all others."""
     changes: Annotated[
         list[Change], Field(min_length=1, examples=[[{"date": "2026-11-24", "note": "Fix."}]])
     ]

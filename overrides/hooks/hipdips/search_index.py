@@ -22,6 +22,7 @@ def document(page: Rendered, source: SourcePage) -> dict[str, Any]:
     """Return a page as the search library reads it; `u` is its address below the root.
 
     t title, d description, a aliases and misspellings (searched, never shown),
+    f words that put the page before all others (only where there are any),
     h headings as [id, text], x text.
     """
     record = source.record
@@ -32,7 +33,8 @@ def document(page: Rendered, source: SourcePage) -> dict[str, Any]:
         intro = plain(record.answer)
     elif isinstance(record, LedPage):
         intro = plain(record.lead)
-    return {
+    first = {"f": record.first_for} if record.first_for else {}
+    return first | {
         "u": page.url,
         "t": record.title,
         "d": record.description,
