@@ -75,17 +75,16 @@ def test_the_words_of_causes(causes: BuiltPage, rows: dict[tuple[str, str, str, 
 def test_the_table_of_prevalence(prevalence: BuiltPage) -> None:
     with SHARES.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    reach = {(row["sex"], f"{row['at_least_mm']} mm"): row["per_100"] for row in rows}
+    reach = {(row["sex"], f"{row['at_least_mm']} mm or more"): row["per_100"] for row in rows}
     shown = [
         [words_of(cell) for cell in row.xpath("./th | ./td")]
-        for row in prevalence.one("//table/tbody").xpath("./tr")
+        for row in prevalence.one("//h2[@id='measured']/..//tbody").xpath("./tr")
     ]
     assert shown
     assert shown == [[line, reach["female", line], reach["male", line]] for line, *_ in shown]
     text = words_of(prevalence.one("//article"))
-    (tens, rest) = divmod(int(reach["female", "140 mm"]), 10)
-    assert f"about {tens + (rest >= 5)} out of 10 women" in text
-    assert f"only {reach['female', '180 mm']} out of 100 would" in text
+    many, few = (reach["female", f"{line} mm or more"] for line in (140, 170))
+    assert f"from 140 to 170 mm, and women go from {many} in 100 to {few}." in text
 
 
 def test_the_words_of_prevalence(
@@ -94,10 +93,17 @@ def test_the_words_of_prevalence(
     text = words_of(prevalence.one("//article"))
     gaps = {sex: rows[sex, "all", "crest-to-trochanter", ""] for sex in ("female", "male")}
     shares = [rows[sex, "all", "crest-to-trochanter-of-stature", ""]["p50"] for sex in gaps]
-    smallest = min(int(gap["min"]) for gap in gaps.values())
-    assert f"The smallest gap was {smallest} mm" in text
-    assert f"{shares[0]}% and {shares[1]}%" in text
-    assert f"{int(gaps['female']['n']):,} women and {int(gaps['male']['n']):,} men" in text
+    for phrase in (
+        "The middle gap was {p50} mm in women".format(**gaps["female"]),
+        "and {p50} mm in men".format(**gaps["male"]),
+        "it was {p5} to {p95} mm in women".format(**gaps["female"]),
+        "and {p5} to {p95} mm in men".format(**gaps["male"]),
+        "The smallest was {min} mm in women".format(**gaps["female"]),
+        "and {min} mm in men, so nobody had none".format(**gaps["male"]),
+        f"{shares[0]}% and {shares[1]}% of it",
+        f"{int(gaps['female']['n']):,} women and {int(gaps['male']['n']):,} men",
+    ):
+        assert phrase in text
 
 
 def test_the_number_of_people_is_the_same_everywhere(

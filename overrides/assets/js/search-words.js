@@ -4,7 +4,7 @@
   var HD = (root.HD = root.HD || {});
   // Words of questions that stand in every page and tell none apart.
   var STOP = new Set(
-    ("a about am an and any are as at be been but by can could did do does for from get give go got had has " +
+    ("a about actually all am an and any are as at be been but by can could did do does exactly for from get give go got had has " +
       "have having he her hers him his how i if im in into is isnt it its ive just me my of on or our " +
       "out please she so some tell than that the their them there these they this those to too us " +
       "very was we were what whats when where which who will with would you your " +
