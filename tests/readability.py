@@ -91,6 +91,12 @@ def measure(html: str, terms: frozenset[str] = frozenset()) -> Measures:
     )
 
 
+def sentences(html: str) -> list[str]:
+    """Return the sentences of all prose in reading order, in plain characters."""
+    vocabulary = _Vocabulary(frozenset())
+    return [sentence for text in _prose(html, vocabulary) for sentence in _sentences(text)]
+
+
 def _prose(html: str, vocabulary: "_Vocabulary") -> list[str]:
     root = fragment_fromstring(html, create_parent="div")
     for node in list(root.iter()):

@@ -1,11 +1,21 @@
 """Exercise guides: the same parts in the same order, so that readers learn one once."""
 
+from collections import defaultdict
+from copy import deepcopy
 from typing import Any
 
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
 from tests.build.built import BuiltPage, report, words_of
+from tests.readability import sentences
 
 LEAD_INS = ("Start.", "Breathing.", "Tempo.")
 MOST_STEPS = 6
+FEWEST_MISTAKES = 3
+LONG_ENOUGH = 7  # words; shorter sentences may stand anywhere
+MOST_GUIDES = 2  # that share a sentence
+KIND = {"none", "low"}
 
 
 def guides(written: list[BuiltPage]) -> list[BuiltPage]:
@@ -37,6 +47,76 @@ def test_how_to_has_a_start_steps_breathing_and_tempo(written: list[BuiltPage]) 
         if not 1 <= len(steps) <= MOST_STEPS:
             problems.append(f"{page.address}: {len(steps)} steps")
     report(problems)
+
+
+def part(page: BuiltPage, name: str) -> HtmlElement:
+    return page.one(f'//section[h2/@id="{name}"]')
+
+
+def test_eleven_parts_have_something_to_say(written: list[BuiltPage]) -> None:
+    """No exercise library seen has all eleven together: ANCHORS of this project."""
+    problems = []
+    for page in guides(written):
+        how = part(page, "how-to")
+        said = {words_of(p.xpath("./strong[1]")[0]): words_of(p) for p in how.xpath("./p[strong]")}
+        amounts = {f"{lead} paragraph": len(said.get(lead, "").split()) > 3 for lead in LEAD_INS}
+        amounts |= {
+            "steps": len(how.xpath("./ol/li")) >= 3,
+            "where you feel it": len(words_of(part(page, "feel")).split()) > 20,
+            "dose": len(part(page, "how-much").xpath('.//ul[@class="hd-dose"]/li')) >= 2,
+            "stop if": len(part(page, "stop-if").xpath(".//li")) >= 3,
+            "mistakes": len(part(page, "mistakes").xpath(".//dd")) >= FEWEST_MISTAKES,
+            "easier": len(part(page, "easier").xpath(".//li")) >= 2,
+            "harder": len(part(page, "harder").xpath(".//li")) >= 2,
+            "evidence": bool(part(page, "evidence").xpath('.//a[@class="hd-cite"]')),
+            "hip dip not promised": "hip dip" in words_of(part(page, "evidence")).lower(),
+        }
+        problems += [f"{page.address}: {name}" for name, there in amounts.items() if not there]
+    report(problems)
+
+
+def test_guides_have_sentences_of_their_own(written: list[BuiltPage]) -> None:
+    """Fifteen guides, not one guide fifteen times; warnings alone may be the same."""
+    where: dict[str, set[str]] = defaultdict(set)
+    for page in guides(written):
+        text = deepcopy(page.one('//*[contains(@class, "hd-guide ")]'))
+        for warning in text.xpath('.//section[h2/@id="stop-if"]'):
+            warning.drop_tree()
+        for made in text.xpath('.//*[@class="hd-dose" or @class="hd-facts" or @class="hd-marks"]'):
+            made.drop_tree()
+        for sentence in sentences(lxml_html.tostring(text, encoding="unicode")):
+            if len(sentence.split()) >= LONG_ENOUGH:
+                where[sentence.lower()].add(page.address)
+    report(
+        [
+            f"{sorted(pages)}: {sentence}"
+            for sentence, pages in where.items()
+            if len(pages) > MOST_GUIDES
+        ]
+    )
+
+
+def test_the_ladder_is_told_from_both_sides(written: list[BuiltPage]) -> None:
+    metas = {page.address.split("/")[1]: page.meta for page in guides(written)}
+    up = {(slug, other) for slug, meta in metas.items() for other in meta["harder"]}
+    down = {(other, slug) for slug, meta in metas.items() for other in meta["easier"]}
+    report([f"{easier} → {harder}: only one of them says so" for easier, harder in up ^ down])
+
+
+def test_every_need_has_guides(written: list[BuiltPage]) -> None:
+    metas = [page.meta for page in guides(written)]
+    needs = {
+        "no floor": [m for m in metas if {"standing", "chair", "outdoors"} & set(m["space"])],
+        "bed": [m for m in metas if "bed" in m["space"]],
+        "seated": [m for m in metas if "chair" in m["space"]],
+        "no equipment": [m for m in metas if not m["equipment"]["need"]],
+        "kind to knees": [m for m in metas if m["load"]["knees"] in KIND],
+        "kind to wrists": [m for m in metas if m["load"]["wrists"] in KIND],
+        "kind to the back": [m for m in metas if m["load"]["back"] in KIND],
+        "steady": [m for m in metas if m["load"]["balance"] in KIND],
+        "gentle": [m for m in metas if m["level"] == "gentle"],
+    }
+    report([f"{need}: {len(found)} guides" for need, found in needs.items() if len(found) < 2])
 
 
 def test_facts_of_the_front_matter_are_shown(

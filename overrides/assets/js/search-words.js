@@ -4,11 +4,12 @@
   var HD = (root.HD = root.HD || {});
   // Words of questions that stand in every page and tell none apart.
   var STOP = new Set(
-    ("a about actually all am an and any are as at be been but by can could did do does exactly for from get give go got had has " +
-      "have having he her hers him his how i if im in into is isnt it its ive just me my of on or our " +
-      "out please she so some tell than that the their them there these they this those to too us " +
-      "very was we were what whats when where which who will with would you your " +
-      "hip hips dip dips").split(" ")
+    ("a about actually all always am an and any are arent as at be been but by can could did " +
+      "didnt do does doesnt dont exactly for from get give go gonna got had has have having he " +
+      "her hers him his how i if im in into is isnt it its ive just me my of on or our out please " +
+      "r she so some tell than that the their them there these they this those to too u ur us " +
+      "very wanna was wat we were what whats when where which who will with would you your " +
+      "hip hips dip dips hipdip hipdips").split(" ")
   );
 
   HD.searchFold = function (text) {
@@ -40,65 +41,77 @@
     return HD.searchTokens(text).map(HD.searchTerm).filter(Boolean);
   };
 
-  // A made index: one document a page; see overrides/hooks/hipdips/search_index.py for the fields.
+  // The index of overrides/hooks/hipdips/search_index.py, taken apart: one short entry for a page's
+  // title, for each question that people ask of it (never shown) and for each section. A short entry
+  // that fits says more than a long page that has the words somewhere.
   HD.searchEngine = function (MiniSearch, documents) {
+    var entries = [];
+    function add(page, kind, asked, text, heading) {
+      entries.push({ id: entries.length, page: page.u, kind: kind, q: asked, x: text, heading: heading });
+    }
+    documents.forEach(function (page) {
+      add(page, "title", page.t, page.d + " " + page.x);
+      page.a.forEach(function (question) { add(page, "asked", question, ""); });
+      page.h.forEach(function (part) { add(page, "section", part[1], part[2], part[0]); });
+    });
     var engine = new MiniSearch({
-      idField: "u",
-      fields: ["t", "d", "a", "h", "x"],
+      fields: ["q", "x"],
+      storeFields: ["page", "kind", "heading"],
       tokenize: HD.searchTokens,
       processTerm: HD.searchTerm,
-      extractField: function (page, field) {
-        var value = page[field];
-        if (field === "h") return value.map(function (pair) { return pair[1]; }).join(" ");
-        return Array.isArray(value) ? value.join(" ") : value;
-      },
-      searchOptions: {
-        boost: { t: 3, d: 2, a: 7, h: 2, x: 1 },
-        bm25: { k: 1.2, b: 0.3, d: 0.5 },
-        prefix: function (term) { return term.length > 2; }
-      }
+      searchOptions: { boost: { q: 3, x: 1 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } }
     });
-    engine.addAll(documents);
+    engine.addAll(entries);
     engine.first = [];
-    engine.asked = {};
+    engine.same = {};
     documents.forEach(function (page) {
       (page.f || []).forEach(function (phrase) {
         engine.first.push({ terms: HD.searchTerms(phrase), page: page.u });
       });
       page.a.concat(page.t).forEach(function (question) {
         var key = HD.searchTerms(question).join(" ");
-        if (key) (engine.asked[key] = engine.asked[key] || []).push(page.u);
+        if (key) (engine.same[key] = engine.same[key] || []).push(page.u);
       });
     });
     return engine;
   };
 
-  // Words of distress bring help first; then the page that expects just this question.
-  HD.searchSure = function (engine, query) {
-    var terms = HD.searchTerms(query);
-    var help = engine.first.filter(function (one) {
+  // Words of distress bring help first, whatever else is asked.
+  function help(engine, terms) {
+    return engine.first.filter(function (one) {
       return one.terms.every(function (term) { return terms.includes(term); });
     }).map(function (one) { return one.page; });
-    return help.concat(engine.asked[terms.join(" ")] || []);
-  };
+  }
 
-  // What is sure; all words; any word; typing mistakes only when nothing else fits.
+  // A beginning of a word is enough; typing mistakes only for words that nothing fits.
+  function mistaken(engine, term) {
+    if (term.length < 4 || engine.search(term, { prefix: true }).length) return false;
+    return term.length > 5 ? 0.3 : 1;
+  }
+
+  // Addresses of pages: help, then pages that expect just this question, then the rest, best first.
+  // A page counts for its best entry of each kind, and an entry by
+  // how many of the words it has.
   HD.searchRun = function (engine, query) {
-    var fuzzy = function (term) { return term.length > 5 ? 0.3 : term.length > 3 ? 1 : false; };
-    var results = Array.from(new Set(HD.searchSure(engine, query)));
-    var seen = new Set(results);
-    [{ combineWith: "AND" }, { combineWith: "OR" }, { combineWith: "OR", fuzzy: fuzzy }].forEach(
-      function (options, round) {
-        if (round === 2 && results.length) return;
-        engine.search(query, options).forEach(function (hit) {
-          if (!seen.has(hit.id)) {
-            seen.add(hit.id);
-            results.push(hit.id);
-          }
-        });
-      }
-    );
-    return results;
+    var terms = Array.from(new Set(HD.searchTerms(query)));
+    if (!terms.length) return [];
+    var weight = { title: 0.6, asked: 1, section: 0.8 };
+    var best = {};
+    engine.search(query, {
+      prefix: function (term) { return term.length > 2; },
+      fuzzy: function (term) { return mistaken(engine, term); }
+    }).forEach(function (hit) {
+      var page = (best[hit.page] = best[hit.page] || {});
+      var share = hit.queryTerms.length / terms.length;
+      page[hit.kind] = Math.max(page[hit.kind] || 0, hit.score * share * weight[hit.kind]);
+    });
+    var score = function (page) {
+      return Object.values(best[page]).reduce(function (sum, part) { return sum + part; }, 0);
+    };
+    var ranked = Object.keys(best).sort(function (a, b) { return score(b) - score(a); });
+    var expected = engine.same[HD.searchTerms(query).join(" ")] || [];
+    var same = ranked.filter(function (page) { return expected.includes(page); });
+    return Array.from(new Set(help(engine, terms).concat(same, ranked)));
   };
 
   // The heading of a page that shares most words with the query: where to land.
@@ -106,11 +119,11 @@
     var wanted = new Set(HD.searchTerms(query));
     var best = null;
     var most = 0;
-    page.h.forEach(function (pair) {
-      var shared = HD.searchTerms(pair[1]).filter(function (term) { return wanted.has(term); }).length;
+    page.h.forEach(function (part) {
+      var shared = HD.searchTerms(part[1]).filter(function (term) { return wanted.has(term); }).length;
       if (shared > most) {
         most = shared;
-        best = pair;
+        best = part;
       }
     });
     return best;

@@ -10,6 +10,8 @@ from hipdips.page_fields import AnsweredPage, LedPage
 from hipdips.plain_text import plain
 from hipdips.site_source import SourcePage
 
+_HEADINGS = ("h2", "h3")
+
 
 class Rendered(Protocol):
     """What the index needs of a rendered page."""
@@ -23,7 +25,7 @@ def document(page: Rendered, source: SourcePage) -> dict[str, Any]:
 
     t title, d description, a aliases and misspellings (searched, never shown),
     f words that put the page before all others (only where there are any),
-    h headings as [id, text], x text.
+    h sections as [id, heading, text], x what stands before them.
     """
     record = source.record
     if record is None:
@@ -33,14 +35,18 @@ def document(page: Rendered, source: SourcePage) -> dict[str, Any]:
         intro = plain(record.answer)
     elif isinstance(record, LedPage):
         intro = plain(record.lead)
+    before, texts = _parts(page.content)
     first = {"f": record.first_for} if record.first_for else {}
     return first | {
         "u": page.url,
         "t": record.title,
         "d": record.description,
         "a": [*record.aliases, *record.misspellings],
-        "h": [[heading.id, plain(heading.title)] for heading in source.headings],
-        "x": f"{intro} {_text(page.content)}".strip(),
+        "h": [
+            [heading.id, plain(heading.title), texts.get(heading.id, "")]
+            for heading in source.headings
+        ],
+        "x": intro or before,
     }
 
 
@@ -50,10 +56,19 @@ def script(name: str, data: object) -> str:
     return f"(window.HD=window.HD||{{}}).{name}={text};\n"
 
 
-def _text(content: str) -> str:
+def _parts(content: str) -> tuple[str, dict[str, str]]:
+    """Return the text before the first heading, and of each section up to the next heading."""
     if not content.strip():
-        return ""
+        return "", {}
     root = lxml_html.fragment_fromstring(content, create_parent="div")
     for mark in root.xpath('//*[@class="hd-marks"]'):
         mark.drop_tree()
-    return re.sub(r"\s+", " ", root.text_content()).strip()
+    here, texts = "", {"": ""}
+    for element in root:
+        if element.tag in _HEADINGS and element.get("id"):
+            here = element.get("id")
+            texts[here] = ""
+        else:
+            texts[here] += f" {element.text_content()}"
+    tidy = {name: re.sub(r"\s+", " ", text).strip() for name, text in texts.items()}
+    return tidy.pop(""), tidy
