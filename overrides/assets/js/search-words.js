@@ -7,7 +7,7 @@
     ("a about actually all always am an and any are arent as at be been but by can could did " +
       "didnt do does doesnt dont exactly for from get give go gonna got had has have having he " +
       "her hers him his how i if im in into is isnt it its ive just me my of on or our out please " +
-      "r she so some tell than that the their them there these they this those to too u ur us " +
+      "she so some tell than that the their them there these they this those to too ur us " +
       "very wanna was wat we were what whats when where which who will with would you your " +
       "hip hips dip dips hipdip hipdips").split(" ")
   );
@@ -30,7 +30,8 @@
 
   HD.searchTerm = function (word) {
     var folded = HD.searchFold(word);
-    return folded && !STOP.has(folded) ? HD.searchStem(folded) : null;
+    if (folded.length < 2 && !/[0-9]/.test(folded)) return null;
+    return STOP.has(folded) ? null : HD.searchStem(folded);
   };
 
   HD.searchTokens = function (text) {
@@ -59,7 +60,7 @@
       storeFields: ["page", "kind", "heading"],
       tokenize: HD.searchTokens,
       processTerm: HD.searchTerm,
-      searchOptions: { boost: { q: 3, x: 1 }, bm25: { k: 1.2, b: 0.6, d: 0.5 } }
+      searchOptions: { boost: { q: 3, x: 1 }, bm25: { k: 1.2, b: 0.4, d: 0.5 } }
     });
     engine.addAll(entries);
     engine.first = [];
@@ -103,7 +104,7 @@
     }).forEach(function (hit) {
       var page = (best[hit.page] = best[hit.page] || {});
       var share = hit.queryTerms.length / terms.length;
-      page[hit.kind] = Math.max(page[hit.kind] || 0, hit.score * share * weight[hit.kind]);
+      page[hit.kind] = Math.max(page[hit.kind] || 0, hit.score * share * share * weight[hit.kind]);
     });
     var score = function (page) {
       return Object.values(best[page]).reduce(function (sum, part) { return sum + part; }, 0);
