@@ -82,8 +82,9 @@ def test_guides_have_sentences_of_their_own(written: list[BuiltPage]) -> None:
         text = deepcopy(page.one('//*[contains(@class, "hd-guide ")]'))
         for warning in text.xpath('.//section[h2/@id="stop-if"]'):
             warning.drop_tree()
-        for made in text.xpath('.//*[@class="hd-dose" or @class="hd-facts" or @class="hd-marks"]'):
-            made.drop_tree()
+        made = ("hd-facts", "hd-dose__who", "hd-dose", "hd-dose__tempo", "hd-marks")
+        for element in text.xpath(" | ".join(f'.//*[@class="{name}"]' for name in made)):
+            element.drop_tree()
         for sentence in sentences(lxml_html.tostring(text, encoding="unicode")):
             if len(sentence.split()) >= LONG_ENOUGH:
                 where[sentence.lower()].add(page.address)

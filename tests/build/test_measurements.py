@@ -99,8 +99,8 @@ def test_the_words_of_prevalence(
         "it was {p5} to {p95} mm in women".format(**gaps["female"]),
         "and {p5} to {p95} mm in men".format(**gaps["male"]),
         "The smallest was {min} mm in women".format(**gaps["female"]),
-        "and {min} mm in men, so nobody had none".format(**gaps["male"]),
-        f"{shares[0]}% and {shares[1]}% of it",
+        "and {min} mm in men, so everyone had a gap".format(**gaps["male"]),
+        f"{shares[0]}% and {shares[1]}% of their height",
         f"{int(gaps['female']['n']):,} women and {int(gaps['male']['n']):,} men",
     ):
         assert phrase in text

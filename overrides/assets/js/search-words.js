@@ -60,7 +60,7 @@
       storeFields: ["page", "kind", "heading"],
       tokenize: HD.searchTokens,
       processTerm: HD.searchTerm,
-      searchOptions: { boost: { q: 3, x: 1 }, bm25: { k: 1.2, b: 0.4, d: 0.5 } }
+      searchOptions: { boost: { q: 5, x: 1 }, bm25: { k: 0.6, b: 0.2, d: 0.5 } }
     });
     engine.addAll(entries);
     engine.first = [];
@@ -96,7 +96,7 @@
   HD.searchRun = function (engine, query) {
     var terms = Array.from(new Set(HD.searchTerms(query)));
     if (!terms.length) return [];
-    var weight = { title: 0.6, asked: 1, section: 0.8 };
+    var weight = { title: 1, asked: 1, section: 0.15 };
     var best = {};
     engine.search(query, {
       prefix: function (term) { return term.length > 2; },
@@ -104,7 +104,7 @@
     }).forEach(function (hit) {
       var page = (best[hit.page] = best[hit.page] || {});
       var share = hit.queryTerms.length / terms.length;
-      page[hit.kind] = Math.max(page[hit.kind] || 0, hit.score * share * share * weight[hit.kind]);
+      page[hit.kind] = Math.max(page[hit.kind] || 0, hit.score * Math.pow(share, 3) * weight[hit.kind]);
     });
     var score = function (page) {
       return Object.values(best[page]).reduce(function (sum, part) { return sum + part; }, 0);
