@@ -14,6 +14,15 @@ class Explainer(AnsweredPage):
     template: Literal["explainer.html"]
 
 
+class Myth(AnsweredPage):
+    """A claim that goes round, how far it holds, and what is true instead."""
+
+    template: Literal["myth.html"]
+    claim: Annotated[Line, Field(examples=["Hip dips mean you're overweight."])]
+    """As people say it; quotation marks are added."""
+    verdict: Literal["not-true", "misleading", "unproven", "partly-true"]
+
+
 class Question(Fields):
     """A question on the home page and where its answer stands."""
 
@@ -53,6 +62,7 @@ class Plain(LedPage):
 KINDS: dict[str, type[Page]] = {
     "home.html": Home,
     "explainer.html": Explainer,
+    "myth.html": Myth,
     "exercise.html": Exercise,
     "exercise-list.html": ListPage,
     "index.html": ListPage,
