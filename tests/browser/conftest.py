@@ -65,11 +65,24 @@ def words() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def kinds(site: Path, pages: list[str]) -> dict[str, str]:
-    """Return one page of each kind, the longest: `{"home": "", "explainer": "causes/", …}`."""
+    """Return one page of each kind: `{"home": "", "explainer": "causes/", …}`.
+
+    It is the longest of those that have a term, or of all.
+    """
+
+    def worth(address: str) -> tuple[bool, int]:
+        text = (site / file_of(address)).read_bytes()
+        return b"data-term" in text, len(text)
+
     found: dict[str, str] = {}
-    for address in sorted(pages, key=lambda address: -(site / file_of(address)).stat().st_size):
+    for address in sorted(pages, key=worth, reverse=True):
         found.setdefault(kind_of(site, address), address)
     return found
+
+
+def in_menu(pages: list[str]) -> list[str]:
+    """Return the pages that the menu lists; myths are reached from the list of their folder."""
+    return [page for page in pages if page == "myths/" or not page.startswith("myths/")]
 
 
 def kind_of(site: Path, address: str) -> str:
