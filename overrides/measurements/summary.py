@@ -121,8 +121,8 @@ def shares(people: Sequence[Person]) -> list[dict[str, str]]:
         distances = [p.crest_to_trochanter_mm for p in people if p.sex == sex]
         if not distances:
             continue
-        lowest = math.floor(min(distances) / _STEP) * _STEP
-        for line in range(lowest, math.floor(max(distances)) + _STEP + 1, _STEP):
+        lowest, highest = (math.floor(end(distances) / _STEP) for end in (min, max))
+        for line in range(lowest * _STEP, (highest + 2) * _STEP, _STEP):
             reached = sum(distance >= line for distance in distances)
             rows.append(
                 {
@@ -133,8 +133,6 @@ def shares(people: Sequence[Person]) -> list[dict[str, str]]:
                     "per_100": f"{100 * reached / len(distances):.0f}",
                 }
             )
-            if not reached:
-                break
     return rows
 
 

@@ -25,9 +25,16 @@ FIRST_FEW = 3
 FEWEST_QUESTIONS = 100
 
 
-def test_answers_what_people_ask(reader: Reader, kinds: dict[str, str], pages: list[str]) -> None:
-    groups: dict[str, list[dict[str, Any]]] = yaml.safe_load(ASKED.read_text(encoding="utf-8"))
-    questions = [question for group in groups.values() for question in group]
+@pytest.fixture(scope="module")
+def asked() -> dict[str, list[dict[str, Any]]]:
+    """Return what people ask, in groups."""
+    return yaml.safe_load(ASKED.read_text(encoding="utf-8"))
+
+
+def test_answers_what_people_ask(
+    reader: Reader, kinds: dict[str, str], pages: list[str], asked: dict[str, list[dict[str, Any]]]
+) -> None:
+    questions = [question for group in asked.values() for question in group]
     assert len(questions) >= FEWEST_QUESTIONS
     box = open_box(reader.open(kinds["explainer"]))
     missed = []
@@ -41,12 +48,13 @@ def test_answers_what_people_ask(reader: Reader, kinds: dict[str, str], pages: l
     report(missed)
 
 
-def test_help_comes_first(reader: Reader, kinds: dict[str, str]) -> None:
-    groups = yaml.safe_load(ASKED.read_text(encoding="utf-8"))
+def test_help_comes_first(
+    reader: Reader, kinds: dict[str, str], asked: dict[str, list[dict[str, Any]]]
+) -> None:
     box = open_box(reader.open(kinds["explainer"]))
     found = {
         question["ask"]: address_of(reader, find(box, question["ask"])[0])
-        for question in groups["hard days"]
+        for question in asked["hard days"]
     }
     report([f"{ask}: {page}" for ask, page in found.items() if page != "body-image/"])
 

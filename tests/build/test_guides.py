@@ -24,6 +24,10 @@ def guides(written: list[BuiltPage]) -> list[BuiltPage]:
     return found
 
 
+def part(page: BuiltPage, name: str) -> HtmlElement:
+    return page.one(f'//section[h2/@id="{name}"]')
+
+
 def test_nine_headings_in_order(written: list[BuiltPage], words: dict[str, Any]) -> None:
     wanted = [(item["id"], item["title"]) for item in words["headings"]["exercise.html"]]
     assert len(wanted) == 9
@@ -39,22 +43,18 @@ def test_nine_headings_in_order(written: list[BuiltPage], words: dict[str, Any])
 def test_how_to_has_a_start_steps_breathing_and_tempo(written: list[BuiltPage]) -> None:
     problems = []
     for page in guides(written):
-        part = page.one('//section[h2/@id="how-to"]')
-        leads = [words_of(strong) for strong in part.xpath("./p/strong[1]")]
+        how = part(page, "how-to")
+        leads = [words_of(strong) for strong in how.xpath("./p/strong[1]")]
         if [lead for lead in leads if lead in LEAD_INS] != list(LEAD_INS):
             problems.append(f"{page.address}: {leads}")
-        steps = part.xpath("./ol/li")
+        steps = how.xpath("./ol/li")
         if not 1 <= len(steps) <= MOST_STEPS:
             problems.append(f"{page.address}: {len(steps)} steps")
     report(problems)
 
 
-def part(page: BuiltPage, name: str) -> HtmlElement:
-    return page.one(f'//section[h2/@id="{name}"]')
-
-
 def test_eleven_parts_have_something_to_say(written: list[BuiltPage]) -> None:
-    """No exercise library seen has all eleven together: ANCHORS of this project."""
+    """No exercise library that we saw has all eleven together."""
     problems = []
     for page in guides(written):
         how = part(page, "how-to")
@@ -166,6 +166,6 @@ def test_doses_say_that_they_are_for_adults(written: list[BuiltPage]) -> None:
         [
             page.address
             for page in guides(written)
-            if "adults" not in words_of(page.one('//section[h2/@id="how-much"]'))
+            if "adults" not in words_of(part(page, "how-much"))
         ]
     )

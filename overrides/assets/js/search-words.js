@@ -47,17 +47,17 @@
   // that fits says more than a long page that has the words somewhere.
   HD.searchEngine = function (MiniSearch, documents) {
     var entries = [];
-    function add(page, kind, asked, text, heading) {
-      entries.push({ id: entries.length, page: page.u, kind: kind, q: asked, x: text, heading: heading });
+    function add(page, kind, asked, text) {
+      entries.push({ id: entries.length, page: page.u, kind: kind, q: asked, x: text });
     }
     documents.forEach(function (page) {
       add(page, "title", page.t, page.d + " " + page.x);
       page.a.forEach(function (question) { add(page, "asked", question, ""); });
-      page.h.forEach(function (part) { add(page, "section", part[1], part[2], part[0]); });
+      page.h.forEach(function (part) { add(page, "section", part[1], part[2]); });
     });
     var engine = new MiniSearch({
       fields: ["q", "x"],
-      storeFields: ["page", "kind", "heading"],
+      storeFields: ["page", "kind"],
       tokenize: HD.searchTokens,
       processTerm: HD.searchTerm,
       searchOptions: { boost: { q: 5, x: 1 }, bm25: { k: 0.6, b: 0.2, d: 0.5 } }
@@ -91,11 +91,11 @@
   }
 
   // Addresses of pages: help, then pages that expect just this question, then the rest, best first.
-  // A page counts for its best entry of each kind, and an entry by
-  // how many of the words it has.
+  // A page counts for its best entry of each kind, and an entry by how many of the words it has.
   HD.searchRun = function (engine, query) {
-    var terms = Array.from(new Set(HD.searchTerms(query)));
+    var terms = HD.searchTerms(query);
     if (!terms.length) return [];
+    var different = new Set(terms).size;
     var weight = { title: 1, asked: 1, section: 0.15 };
     var best = {};
     engine.search(query, {
@@ -103,14 +103,14 @@
       fuzzy: function (term) { return mistaken(engine, term); }
     }).forEach(function (hit) {
       var page = (best[hit.page] = best[hit.page] || {});
-      var share = hit.queryTerms.length / terms.length;
+      var share = hit.queryTerms.length / different;
       page[hit.kind] = Math.max(page[hit.kind] || 0, hit.score * Math.pow(share, 3) * weight[hit.kind]);
     });
     var score = function (page) {
       return Object.values(best[page]).reduce(function (sum, part) { return sum + part; }, 0);
     };
     var ranked = Object.keys(best).sort(function (a, b) { return score(b) - score(a); });
-    var expected = engine.same[HD.searchTerms(query).join(" ")] || [];
+    var expected = engine.same[terms.join(" ")] || [];
     var same = ranked.filter(function (page) { return expected.includes(page); });
     return Array.from(new Set(help(engine, terms).concat(same, ranked)));
   };
