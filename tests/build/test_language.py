@@ -40,8 +40,9 @@ def prose(page: BuiltPage) -> list[HtmlElement]:
     return found
 
 
-def measured(element: HtmlElement, terms: frozenset[str]) -> Measures:
-    return measure(lxml_html.tostring(element, encoding="unicode"), terms)
+def measured(*elements: HtmlElement, terms: frozenset[str]) -> Measures:
+    text = "".join(lxml_html.tostring(element, encoding="unicode") for element in elements)
+    return measure(text, terms)
 
 
 def test_explainers_are_plain(written: list[BuiltPage], terms: frozenset[str]) -> None:
@@ -49,8 +50,7 @@ def test_explainers_are_plain(written: list[BuiltPage], terms: frozenset[str]) -
     for page in written:
         if page.kind != "explainer.html":
             continue
-        (text,) = prose(page)
-        result = measured(text, terms)
+        result = measured(*prose(page), terms=terms)
         if result.grade > 7 or result.mean_sentence > 14:
             found.append(f"{page.address}: grade {result.grade:.1f}, {result.mean_sentence:.1f}")
         if result.words > MOST_WORDS.get(page.address, 10**6):
@@ -63,8 +63,8 @@ def test_guides_are_plain(written: list[BuiltPage], terms: frozenset[str]) -> No
     for page in written:
         if page.kind != "exercise.html":
             continue
-        steps = measured(page.one('//*[@id="how-to"]/..'), terms)
-        whole = measured(prose(page)[0], terms)
+        steps = measured(page.one('//*[@id="how-to"]/..'), terms=terms)
+        whole = measured(*prose(page), terms=terms)
         if steps.grade > 6 or whole.grade > 7 or whole.mean_sentence > 14:
             found.append(f"{page.address}: steps {steps.grade:.1f}, whole {whole.grade:.1f}")
     report(found)
@@ -74,7 +74,7 @@ def test_no_sentence_or_paragraph_is_long(written: list[BuiltPage], terms: froze
     found = []
     for page in written:
         for text in prose(page):
-            result = measured(text, terms)
+            result = measured(text, terms=terms)
             found += [f"{page.address}: {sentence}" for sentence in result.long_sentences]
             found += [f"{page.address}: {paragraph}" for paragraph in result.long_paragraphs]
     report(found)
@@ -93,7 +93,7 @@ def test_sections_are_short(written: list[BuiltPage], terms: frozenset[str]) -> 
                     parts.append(lxml_html.Element("div"))
                 parts[-1].append(child)
             for part in parts:
-                words = measured(part, terms).words
+                words = measured(part, terms=terms).words
                 if words > MOST_WORDS_A_SECTION:
                     found.append(f"{page.address}: {words} words at “{words_of(part)[:40]}”")
     report(found)

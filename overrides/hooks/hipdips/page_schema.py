@@ -12,6 +12,8 @@ class Explainer(AnsweredPage):
     """A page whose body explains: questions as headings, each answered first."""
 
     template: Literal["explainer.html"]
+    first_before_contents: Annotated[bool, Field(examples=[True])] = False
+    """Whether the first section stands before the contents, so that it needs no scrolling."""
 
 
 class Myth(AnsweredPage):
@@ -38,7 +40,7 @@ class Home(AnsweredPage):
         list[Question],
         Field(
             min_length=2,
-            max_length=4,
+            max_length=5,
             examples=[[{"ask": "Is it about weight?", "page": "causes.md#weight"}]],
         ),
     ]
