@@ -1,4 +1,4 @@
-"""Step 4: one stylesheet and one script, joined from the small files of overrides/assets."""
+"""Step 5: one stylesheet and one script, joined from the small files of overrides/assets."""
 
 from pathlib import Path
 

@@ -1,11 +1,11 @@
-"""Step 3: give the templates their words, filters and facts."""
+"""Step 4: give the templates their words, filters and facts."""
 
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from hipdips import facts, figure, typography
+from hipdips import facts, section, typography
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -26,6 +26,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
             facts.kind_to,
             facts.page_url,
             facts.questions,
+            section.under,
         )
     }
     env.globals |= {
@@ -33,7 +34,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         "terms": source.terms,
         "references": source.references,
         "version": project["version"],
-        "figures": figure.find(Path(config.docs_dir) / "assets" / "figures"),
+        "figures": source.figures,
         "documents": _by_uri(files),
     }
     return env

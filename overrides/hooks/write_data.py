@@ -1,4 +1,4 @@
-"""Step 5: data for scripts and for other people: search index, glossary, claims, references."""
+"""Step 6: data for scripts and for other people: search index, glossary, claims, references."""
 
 import json
 

@@ -35,7 +35,8 @@ def terms() -> frozenset[str]:
 
 def prose(page: BuiltPage) -> list[HtmlElement]:
     found = [deepcopy(text) for text in page.tree.xpath('//*[contains(@class, "hd-prose")]')]
-    for part in [part for text in found for part in text.xpath(OTHERS.replace("//*", ".//*"))]:
+    apart = OTHERS.replace("//*", ".//*") + " | .//figure"  # captions aren't prose
+    for part in [part for text in found for part in text.xpath(apart)]:
         part.drop_tree()
     return found
 

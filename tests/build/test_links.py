@@ -40,6 +40,10 @@ def test_every_address_leads_somewhere(site: Path, everything: list[BuiltPage]) 
     ids = {page.address.removesuffix("index.html"): page.ids() for page in everything}
     problems = []
     count = 0
+    for path in site.rglob("*.svg"):  # a drawing shows a part of itself by its id
+        ids[path.relative_to(site).as_posix()] = set(
+            re.findall(r'\sid="([^"]+)"', path.read_text(encoding="utf-8"))
+        )
     for page in everything:
         for element in page.tree.iter():
             if not isinstance(element.tag, str):

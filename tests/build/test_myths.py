@@ -52,7 +52,7 @@ def test_the_list_has_them_all_with_their_verdicts(
         for item in page.tree.xpath('//*[@class="hd-index__item"]')
     }
     assert shown == {
-        words_of(myth.one("//h1")): words["myth"]["verdicts"][myth.meta["verdict"]]
+        words_of(myth.one("//blockquote")): words["myth"]["verdicts"][myth.meta["verdict"]]
         for myth in myths(written)
     }
 

@@ -20,7 +20,12 @@ def draw(folder: Path, name: str, svg: str) -> Path:
 def test_a_drawing_has_its_size_title_and_description(tmp_path: Path) -> None:
     drawn = figure.read(draw(tmp_path, "clamshell.svg", SVG))
     assert drawn == figure.Figure(
-        "assets/figures/clamshell.svg", 640, 360, "Bones of the hip", "Seen from the front."
+        "assets/figures/clamshell.svg",
+        640,
+        360,
+        "Bones of the hip",
+        "Seen from the front.",
+        source=SVG,
     )
 
 
@@ -52,3 +57,49 @@ def test_a_folder_is_read_by_name(tmp_path: Path) -> None:
 
 def test_no_folder_means_no_drawings_yet(tmp_path: Path) -> None:
     assert figure.find(tmp_path / "figures") == {}
+
+
+LABELLED = SVG.replace(
+    "</svg>",
+    '<path d="M0 0"/><g class="hd-label" data-label="dip"><circle r="4"/>'
+    '<text class="hd-label__name">{dip}</text><text class="hd-label__number">1</text></g></svg>',
+)
+
+
+def test_labels_lie_over_the_drawing_as_words(tmp_path: Path) -> None:
+    drawn = figure.read(draw(tmp_path, "front.svg", LABELLED))
+    assert drawn.labels == ("dip",)
+    overlay = drawn.overlay({"dip": "The dip"})
+    assert 'viewBox="0 0 640 360"' in overlay
+    assert ">The dip</text>" in overlay
+    assert "M0 0" not in overlay
+
+
+def test_a_drawing_to_take_away_has_its_words_and_can_hide_them(tmp_path: Path) -> None:
+    whole = figure.read(draw(tmp_path, "front.svg", LABELLED)).labelled({"dip": "The dip"})
+    assert ">The dip</text>" in whole
+    assert "M0 0" in whole
+    assert "#plain:target .hd-label" in whole
+
+
+def test_a_label_without_words_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(KeyError, match="dip"):
+        figure.read(draw(tmp_path, "front.svg", LABELLED)).overlay({})
+
+
+def test_words_below_a_drawing(tmp_path: Path) -> None:
+    svg = SVG.replace("<svg ", '<svg data-scale="less more" ')
+    assert figure.read(draw(tmp_path, "fat.svg", svg)).scale == ("less", "more")
+
+
+def test_small_drawings_are_gathered_in_one_file(tmp_path: Path) -> None:
+    style = "<style>@media(prefers-color-scheme:dark){svg{--fig-line:#fff}}</style>"
+    small = SVG.replace("</title>", f"</title>{style}<path/>")
+    for name in ("a-small.svg", "b-small.svg", "b-start.svg"):
+        draw(tmp_path, name, small)
+    sheet = figure.gathered(figure.find(tmp_path))
+    assert '<view id="a" viewBox="0 0 640 360"/>' in sheet
+    assert '<view id="b" viewBox="0 360 640 360"/>' in sheet
+    assert sheet.count("<style>") == 1
+    assert sheet.count("<path/>") == 2
+    assert "<title>" not in sheet

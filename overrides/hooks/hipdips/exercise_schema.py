@@ -91,6 +91,9 @@ class Exercise(LedPage):
 
     template: Literal["exercise.html"]
     figure: Annotated[Slug, Field(examples=["clamshell"])]
+    """Name of the pose file that draws it: overrides/illustrations/poses/<name>.yml."""
+    more_figures: Annotated[list[Slug], Field(default_factory=list, examples=[["running"]])]
+    """Further pose files of the same guide."""
     position: Literal[
         "standing", "split-stance", "all-fours", "lying-back", "side-lying", "seated", "moving"
     ]

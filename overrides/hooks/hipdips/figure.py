@@ -1,10 +1,27 @@
-"""Drawings found in docs/assets/figures: their size, name and description, read from the SVG."""
+"""Drawings found in docs/assets/figures: their size, words and labels, read from the SVG.
 
+They are shown with <img> and follow the colour scheme that the page gives them. Labels lie over
+the picture as a second, small SVG in the page, so that they are text that readers can enlarge and
+select. Small drawings are gathered into one file: a list of exercises asks for one picture and
+not for fifteen.
+"""
+
+import re
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+FOLDER = "assets/figures"
+SMALL = "-small"
+"""Ends the name of a small drawing; it is shown in lists only."""
 _SVG = "{http://www.w3.org/2000/svg}"
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_TOKEN = re.compile(r"--fig-[a-z0-9-]+:#[0-9a-f]+")
+_LABEL = re.compile(r'<g class="hd-label".*?</g>', re.DOTALL)
+_WORD = re.compile(r">\{([a-z0-9-]+)\}<")
+PLAIN = "plain"
+"""`file.svg#plain` shows a drawing without its labels."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +36,31 @@ class Figure:
     """Text alternative."""
     description: str
     """Long description in words; empty when the title says it all."""
+    scale: tuple[str, ...] = ()
+    """Keys of the words under its parts: less, middle, more."""
+    labels: tuple[str, ...] = ()
+    """Keys of the words that stand in the drawing, in the order of their numbers."""
+    source: str = ""
+    """The SVG itself."""
+
+    def overlay(self, words: Mapping[str, str]) -> str:
+        """Return the labels alone as an SVG for the page; a missing word is the words' error."""
+        labels = _filled("".join(_LABEL.findall(self.source)), words)
+        return (
+            f'<svg class="hd-labels" viewBox="0 0 {self.width} {self.height}" aria-hidden="true">'
+            f"{labels}</svg>"
+        )
+
+    def labelled(self, words: Mapping[str, str]) -> str:
+        """Return the whole SVG with its labels in words, for those who take it away."""
+        style = f"<style>#{PLAIN}:target .hd-label,.hd-label__number{{display:none}}</style>"
+        font = f'<svg id="{PLAIN}" font-family="system-ui,sans-serif" '
+        svg = self.source.replace("<svg ", font, 1).replace("</desc>", f"</desc>{style}", 1)
+        return _filled(svg, words) + "\n"
+
+
+def _filled(svg: str, words: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda match: f">{words[match[1]]}<", svg)
 
 
 def find(folder: Path) -> dict[str, Figure]:
@@ -28,15 +70,41 @@ def find(folder: Path) -> dict[str, Figure]:
 
 def read(path: Path) -> Figure:
     """Read one SVG; raises ValueError when it has no viewBox or no title."""
-    root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314 (our own files)
+    source = path.read_text(encoding="utf-8")
+    root = ET.fromstring(source)  # noqa: S314 (our own files)
     box = (root.get("viewBox") or "").split()
     title = root.findtext(f"{_SVG}title", "").strip()
     if len(box) != 4 or not title:  # noqa: PLR2004 (x, y, width, height)
         raise ValueError(f"{path.name} needs a viewBox and a <title>")
     return Figure(
-        file=f"assets/figures/{path.name}",
+        file=f"{FOLDER}/{path.name}",
         width=round(float(box[2])),
         height=round(float(box[3])),
         title=title,
         description=root.findtext(f"{_SVG}desc", "").strip(),
+        scale=tuple((root.get("data-scale") or "").split()),
+        labels=tuple(_WORD.findall(source)),
+        source=source.strip(),
     )
+
+
+def gathered(figures: Mapping[str, Figure]) -> str:
+    """Return all small drawings as one SVG; `file.svg#name` shows one of them."""
+    parts: list[str] = []
+    tokens: set[str] = set()
+    top = 0
+    for name, drawn in figures.items():
+        if not name.endswith(SMALL):
+            continue
+        svg = drawn.source
+        tokens |= set(_TOKEN.findall(svg))
+        inside = _STYLE.sub("", svg[svg.index("</title>") + len("</title>") : -len("</svg>")])
+        size = f"{drawn.width} {drawn.height}"
+        parts.append(
+            f'<view id="{name.removesuffix(SMALL)}" viewBox="0 {top} {size}"/>'
+            f'<svg y="{top}" width="{drawn.width}" height="{drawn.height}" viewBox="0 0 {size}">'
+            f"{inside}</svg>"
+        )
+        top += drawn.height
+    style = f"<style>@media(prefers-color-scheme:dark){{svg{{{';'.join(sorted(tokens))}}}}}</style>"
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{style}{"".join(parts)}</svg>\n'

@@ -32,6 +32,18 @@ class Change(Fields):
     note: Annotated[Line, Field(examples=["First version."])]
 
 
+class Steps(Fields):
+    """Drawings of the same thing that a reader steps through."""
+
+    steps: Annotated[list[Slug], Field(min_length=2, examples=[["layer-bone", "layer-skin"]])]
+
+
+class Row(Fields):
+    """Drawings side by side, in order."""
+
+    row: Annotated[list[Slug], Field(min_length=2, examples=[["find-it-start", "find-it-finish"]])]
+
+
 class Page(Fields):
     """What every page has, whatever its kind."""
 
@@ -55,6 +67,11 @@ class Page(Fields):
         list[Line], Field(default_factory=list, examples=[["hate", "hurt myself"]])
     ]
     """Words of distress: a search with one of them shows this page before all others."""
+    figures: Annotated[
+        dict[Slug, Slug | list[Slug] | Steps | Row],
+        Field(default_factory=dict, examples=[{"layers": "anatomy-front"}]),
+    ]
+    """Drawings by the id of the section that shows them."""
     changes: Annotated[
         list[Change], Field(min_length=1, examples=[[{"date": "2026-11-24", "note": "Fix."}]])
     ]

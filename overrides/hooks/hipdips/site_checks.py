@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 from hipdips import ladder, page_checks
 from hipdips.exercise_schema import Exercise
+from hipdips.figure import FOLDER
 from hipdips.markdown_source import links, marks
+from hipdips.page_fields import Row, Steps
 from hipdips.page_schema import Home
 from hipdips.problem import Problem
 from hipdips.site_source import SiteSource, SourcePage
 
+HERO = "hero"
+"""Stands for the top of a page, before its first section."""
 _EXTERNAL = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -24,6 +28,7 @@ def check(source: SiteSource, template_ids: dict[str, list[str]]) -> list[Proble
         found += page_checks.check(page, source.reference_lines, required.get(page.template, []))
         found += _links(page, source, template_ids)
         found += _muscles(page, source)
+        found += _figures(page, source)
     found += _duplicates(source, "title")
     found += _duplicates(source, "description")
     found += _uncited(source)
@@ -86,6 +91,36 @@ def _muscles(page: SourcePage, source: SiteSource) -> Iterator[Problem]:
                 example = f"{group}: [{(known or ['gluteus-medius'])[0]}]"
                 line = page.matter.line("muscles", group, index)
                 yield Problem(page.path, line, message, example)
+
+
+def _figures(page: SourcePage, source: SiteSource) -> Iterator[Problem]:
+    if isinstance(page.record, Exercise):
+        for slug in (page.record.figure, *page.record.more_figures):
+            for frame in ("start", "finish"):
+                yield from _drawing(page, source, "figure", f"{slug}-{frame}")
+    for section, shown in page.record.figures.items() if page.record else ():
+        if section not in {h.id for h in page.headings} | {HERO}:
+            message = f"'figures' names no section of this page: '{section}'"
+            example = f"{HERO}, or one of: {', '.join(h.id for h in page.headings if h.id)}"
+            yield Problem(page.path, page.matter.line("figures", section), message, example)
+        for name in names_of(shown):
+            yield from _drawing(page, source, "figures", name)
+
+
+def names_of(shown: str | list[str] | Steps | Row) -> list[str]:
+    """Return the names of the drawings that a section shows."""
+    if isinstance(shown, str):
+        return [shown]
+    if isinstance(shown, Steps):
+        return shown.steps
+    return shown.row if isinstance(shown, Row) else shown
+
+
+def _drawing(page: SourcePage, source: SiteSource, field: str, name: str) -> Iterator[Problem]:
+    if name not in source.figures:
+        message = f"there is no drawing docs/{FOLDER}/{name}.svg"
+        example = "python -m overrides.illustrations draws it from its pose file"
+        yield Problem(page.path, page.matter.line(field), message, example)
 
 
 def _duplicates(source: SiteSource, field: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from hipdips import front_matter, glossary, reference, words
+from hipdips import figure, front_matter, glossary, reference, words
 from hipdips.front_matter import FrontMatter
 from hipdips.markdown_source import Heading, headings
 from hipdips.page_fields import Page
@@ -50,6 +50,7 @@ class SiteSource:
     reference_lines: dict[str, int] = field(default_factory=dict)
     references_path: str = ""
     terms: dict[str, glossary.Term] = field(default_factory=dict)
+    figures: dict[str, figure.Figure] = field(default_factory=dict)
     pages: dict[str, SourcePage] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -73,6 +74,7 @@ def read(docs: Path, root: Path, uris: Iterable[str], language: str) -> SiteSour
         source.references_path, text(references_file)
     )
     source.problems += found
+    source.figures = figure.find(docs / figure.FOLDER)
     for uri in sorted(uris):
         page = _read_page(uri, _name(docs / uri, root), text(docs / uri), source.problems)
         source.pages[uri] = page

@@ -1,0 +1,60 @@
+"""The front view of the hips: the home page's drawing and the labelled one."""
+
+import numpy as np
+
+from . import label
+from .bones import Bones
+from .label import Label
+from .scene import body, document, frame, place, skeleton, span
+from .silhouette import skin_point
+from .window import Window
+
+DIP = 0.054
+"""Height of the deepest place of the outline, metres above the trochanter."""
+
+
+def home(bones: Bones) -> str:
+    """Return the home page's drawing: bones, and one side-hip muscle on her left."""
+    view = frame((640, 700), 1100, middle=200, top=0.32)
+    drawing = body(Window(view), skeleton(bones) + span(bones, ["gluteus-medius"], "L"))
+    crest = bones.mark("iliac_crest_lateral", "L") + np.array([-0.008, 0, 0.008])
+    knob = bones.mark("greater_trochanter_lateral", "L") + np.array([-0.006, 0, 0.002])
+    labels = [
+        Label("crest", place(view, crest), (424, 185)),
+        Label("dip", place(view, skin_point(DIP, "L")), (424, 295)),
+        Label("trochanter", place(view, knob), (424, 395)),
+    ]
+    return document(
+        view,
+        drawing + label.write(labels),
+        "Hips from the front with the bones drawn in. The dip lies between two bones.",
+        "A person in high-waisted shorts, from the waist to the thighs. Inside the shorts you see"
+        " the hip bones, the lower back and both thigh bones. On one side a muscle runs from the"
+        " hip bone to the top of the thigh bone. There the outline curves in a little: the dip.",
+    )
+
+
+def anatomy_front(bones: Bones) -> str:
+    """Return the labelled front view, with both side-hip muscles on her left."""
+    view = frame((640, 500), 820, middle=332, top=0.30)
+    muscles = ["gluteus-medius", "gluteus-minimus"]
+    drawing = body(Window(view), skeleton(bones) + span(bones, muscles, "L"))
+    crest = bones.mark("iliac_crest_lateral", "R") + np.array([0.012, 0, 0.012])
+    knob = bones.mark("greater_trochanter_lateral", "R") + np.array([0.006, 0, 0.002])
+    joint = bones.mark("hip_joint", "R") + np.array([-0.004, 0, -0.002])
+    labels = [
+        Label("crest", place(view, crest), (182, 108)),
+        Label("hip-joint", place(view, joint), (182, 210)),
+        Label("trochanter", place(view, knob), (182, 300)),
+        Label("gluteus-medius", place(view, np.array([0.147, 0, 0.112])), (478, 120)),
+        Label("dip", place(view, skin_point(DIP, "L")), (478, 198)),
+        Label("gluteus-minimus", place(view, np.array([0.128, 0, 0.052])), (478, 276)),
+    ]
+    return document(
+        view,
+        drawing + label.write(labels),
+        "Bones and side-hip muscles from the front, with the dip between two bones.",
+        "The bones of the hips inside a pair of shorts. The hip joint, a ball in a socket, lies"
+        " deep inside. The knob of the thigh bone stands out at the side. On one side two muscles"
+        " run from the hip bone to this knob, and the outline curves in over them.",
+    )

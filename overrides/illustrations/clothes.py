@@ -1,0 +1,83 @@
+"""What each place of a figure wears, from smooth fields over the reference body at rest.
+
+Fields instead of labelled triangles: a hem is a smooth line on every body that shares the mesh.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .body import HAIR, SHOE, SKIN, Array
+from .hair import scarf_hem
+
+NOTHING, BARE, BOTTOM, TOP, SHOES, SOLE, HEAD, PROP, LIMB = range(9)
+"""Regions of a picture; LIMB is an artificial leg."""
+
+TOPS = ("vest", "tee", "sleeves")
+BOTTOMS = ("leggings", "shorts")
+_HEM = {"leggings": -0.80, "shorts": -0.27}
+WAISTBAND = 0.115
+_SOLE = -0.908
+_ARM = 0.5
+
+
+@dataclass(frozen=True)
+class Outfit:
+    """What somebody wears, and on which side an artificial lower leg is, if any."""
+
+    top: str
+    bottom: str
+    artificial_leg: str = ""
+    scarf: bool = False
+
+
+def regions(reference: Array, kind: NDArray, arm: Array, outfit: Outfit) -> NDArray[np.int64]:
+    """Return the region of each pixel from its reference place (H, W, 3), kind and share of arm."""
+    x, z = np.abs(reference[..., 0]), reference[..., 2]
+    skin, trunk = kind == SKIN, arm < _ARM
+    out = np.full(kind.shape, BARE)
+    bottom = skin & trunk & (z < _waist(reference)) & (z > _HEM[outfit.bottom])
+    out[bottom] = BOTTOM
+    out[skin & _covered(x, z, reference[..., 1], arm, outfit.top)] = TOP
+    if outfit.artificial_leg:
+        side = 1 if outfit.artificial_leg == "L" else -1
+        out[skin & trunk & (z < ARTIFICIAL_FROM) & (reference[..., 0] * side > 0)] = LIMB
+    out[kind == SHOE] = SHOES
+    out[(kind == SHOE) & (z < _SOLE)] = SOLE
+    out[kind == HAIR] = HEAD
+    if outfit.scarf:
+        out[(kind == HAIR) & (z < scarf_hem(reference)) & (z > 0.3)] = TOP  # noqa: PLR2004
+    out[kind > HAIR] = PROP
+    return out
+
+
+ARTIFICIAL_FROM = -0.52
+"""An artificial leg starts a little below the knee of the reference body."""
+
+
+def _waist(reference: Array) -> Array:
+    """Return the height of the waistband, a little higher at the back."""
+    return WAISTBAND + 0.02 * np.clip((reference[..., 1] + 0.1) / 0.1, -1, 1)
+
+
+def _smooth(t: Array) -> Array:
+    t = np.clip(t, 0, 1)
+    return t * t * (3 - 2 * t)
+
+
+def _covered(x: Array, z: Array, y: Array, arm: Array, top: str) -> NDArray[np.bool_]:
+    """Return where a top is: between its hem, which overlaps the waistband, and its neckline."""
+    trunk = arm < _ARM
+    front = _smooth((-0.075 - y) / 0.05)
+    beside = np.clip(x - 0.03, 0, 1) ** 2
+    neckline = front * (0.452 + beside * 26) + (1 - front) * (0.505 + beside * 20)
+    above = z > WAISTBAND - 0.03
+    if top == "vest":
+        armhole = 0.118 + 0.10 * _smooth((0.475 - z) / 0.085)
+        return above & (z < neckline) & (x < armhole) & trunk
+    if top == "tee":
+        sleeve = (x - 0.9 * (z - 0.47)) < 0.335  # noqa: PLR2004
+        return above & (z < neckline + 0.045) & (trunk | sleeve)
+    long = (x < 0.44) & (~trunk | above) & ((z > 0.16) | trunk)  # noqa: PLR2004
+    return (z > WAISTBAND - 0.03) & (z < neckline + 0.05) & long
