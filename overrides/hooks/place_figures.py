@@ -1,10 +1,9 @@
-"""Step 3: put drawings into the site: labels in words, small ones in one file."""
+"""Step 3: put drawings into the site: labels in words, those seen together in one file."""
 
 from hipdips import figure
+from hipdips.exercise_schema import Exercise
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-
-GATHERED = f"{figure.FOLDER}/small.svg"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -16,8 +15,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif drawing.labels:
             file.content_string = drawing.labelled(source.words["labels"])
-    content = figure.gathered(source.figures)
-    files.append(
-        File.generated(config, GATHERED, content=content, inclusion=InclusionLevel.INCLUDED)
-    )
+    made = {"small": figure.small(source.figures)}
+    for page in source.pages.values():
+        if isinstance(page.record, Exercise):
+            for slug in (page.record.figure, *page.record.more_figures):
+                made[slug] = figure.poses(source.figures, slug)
+    for name, parts in made.items():
+        uri, content = f"{figure.FOLDER}/{name}.svg", figure.gathered(parts)
+        files.append(
+            File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
+        )
     return files

@@ -26,7 +26,7 @@ MOST_SHEETS = 30
 MOST_SHEETS_OF = {"references": 60}  # a bibliography
 # What a reader could open on screen and could not on paper.
 CLOSED = """all("main details > :not(summary)")
-  .filter(part => !part.closest("nav, [data-hd-share]") && !visible(part))
+  .filter(part => !part.closest("nav, [data-hd-share], .hd-take") && !visible(part))
   .map(part => `${describe(part)} stays closed on paper`)"""
 SPLIT = """shown("#stop-if, [role=doc-endnotes] li, figure, main section ol > li").map(element =>
   element.id === "stop-if" ? element.closest("section") : element

@@ -97,9 +97,17 @@ def test_small_drawings_are_gathered_in_one_file(tmp_path: Path) -> None:
     small = SVG.replace("</title>", f"</title>{style}<path/>")
     for name in ("a-small.svg", "b-small.svg", "b-start.svg"):
         draw(tmp_path, name, small)
-    sheet = figure.gathered(figure.find(tmp_path))
+    sheet = figure.gathered(figure.small(figure.find(tmp_path)))
     assert '<view id="a" viewBox="0 0 640 360"/>' in sheet
     assert '<view id="b" viewBox="0 360 640 360"/>' in sheet
     assert sheet.count("<style>") == 1
     assert sheet.count("<path/>") == 2
     assert "<title>" not in sheet
+
+
+def test_key_poses_come_in_order(tmp_path: Path) -> None:
+    for name in ("bend-finish", "bend-start", "bend-wrong", "bow-middle"):
+        draw(tmp_path, f"{name}.svg", SVG)
+    figures = figure.find(tmp_path)
+    assert list(figure.poses(figures, "bend")) == ["start", "finish"]
+    assert list(figure.poses(figures, "bow")) == ["middle"]

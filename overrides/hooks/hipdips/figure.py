@@ -2,8 +2,8 @@
 
 They are shown with <img> and follow the colour scheme that the page gives them. Labels lie over
 the picture as a second, small SVG in the page, so that they are text that readers can enlarge and
-select. Small drawings are gathered into one file: a list of exercises asks for one picture and
-not for fifteen.
+select. Drawings that are seen together are gathered into one file: a list of exercises asks for
+one picture and not for fifteen, a guide for one and not for each key pose.
 """
 
 import re
@@ -15,9 +15,11 @@ from pathlib import Path
 FOLDER = "assets/figures"
 SMALL = "-small"
 """Ends the name of a small drawing; it is shown in lists only."""
+POSES = ("start", "middle", "finish")
 _SVG = "{http://www.w3.org/2000/svg}"
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _TOKEN = re.compile(r"--fig-[a-z0-9-]+:#[0-9a-f]+")
+_DESCRIPTION = re.compile(r"<desc>.*?</desc>", re.DOTALL)
 _LABEL = re.compile(r'<g class="hd-label".*?</g>', re.DOTALL)
 _WORD = re.compile(r">\{([a-z0-9-]+)\}<")
 PLAIN = "plain"
@@ -88,23 +90,35 @@ def read(path: Path) -> Figure:
     )
 
 
-def gathered(figures: Mapping[str, Figure]) -> str:
-    """Return all small drawings as one SVG; `file.svg#name` shows one of them."""
-    parts: list[str] = []
+def gathered(parts: Mapping[str, Figure]) -> str:
+    """Return drawings as one SVG; `file.svg#name` shows the one of that name."""
+    inside: list[str] = []
     tokens: set[str] = set()
     top = 0
-    for name, drawn in figures.items():
-        if not name.endswith(SMALL):
-            continue
+    for name, drawn in parts.items():
         svg = drawn.source
         tokens |= set(_TOKEN.findall(svg))
-        inside = _STYLE.sub("", svg[svg.index("</title>") + len("</title>") : -len("</svg>")])
+        drawing = _STYLE.sub("", svg[svg.index("</title>") + len("</title>") : -len("</svg>")])
+        drawing = _DESCRIPTION.sub("", drawing)
         size = f"{drawn.width} {drawn.height}"
-        parts.append(
-            f'<view id="{name.removesuffix(SMALL)}" viewBox="0 {top} {size}"/>'
+        inside.append(
+            f'<view id="{name}" viewBox="0 {top} {size}"/>'
             f'<svg y="{top}" width="{drawn.width}" height="{drawn.height}" viewBox="0 0 {size}">'
-            f"{inside}</svg>"
+            f"{drawing}</svg>"
         )
         top += drawn.height
     style = f"<style>@media(prefers-color-scheme:dark){{svg{{{';'.join(sorted(tokens))}}}}}</style>"
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{style}{"".join(parts)}</svg>\n'
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{style}{"".join(inside)}</svg>\n'
+
+
+def small(figures: Mapping[str, Figure]) -> dict[str, Figure]:
+    """Return the small drawings by the name of their exercise."""
+    return {
+        name.removesuffix(SMALL): drawn for name, drawn in figures.items() if name.endswith(SMALL)
+    }
+
+
+def poses(figures: Mapping[str, Figure], exercise: str) -> dict[str, Figure]:
+    """Return the drawn key poses of an exercise in order, by name of the pose."""
+    wanted = {pose: figures.get(f"{exercise}-{pose}") for pose in POSES}
+    return {pose: drawn for pose, drawn in wanted.items() if drawn}

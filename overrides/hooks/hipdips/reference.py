@@ -11,6 +11,7 @@ from hipdips.schema_problems import validate
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NAMED_AUTHORS = 6
+LISTED_AUTHORS = 1
 
 
 class _Csl(BaseModel):
@@ -131,9 +132,17 @@ class Reference(_Csl):
 
     @property
     def authors(self) -> str:
-        """Authors as printed; from the seventh on "and others"."""
-        names = [name.full for name in self.author[:NAMED_AUTHORS]]
-        return ", ".join(names) + (" and others" if len(self.author) > NAMED_AUTHORS else "")
+        """Authors as a page's sources print them; from the seventh on "and others"."""
+        return self._named(NAMED_AUTHORS)
+
+    @property
+    def first_authors(self) -> str:
+        """Authors as the long list of all sources prints them; the first "and others"."""
+        return self._named(LISTED_AUTHORS)
+
+    def _named(self, most: int) -> str:
+        names = [name.full for name in self.author[:most]]
+        return ", ".join(names) + (" and others" if len(self.author) > most else "")
 
     @property
     def published_in(self) -> str:
