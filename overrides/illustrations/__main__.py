@@ -1,60 +1,78 @@
-"""Draw exercises: python -m overrides.illustrations [--check] [--sheet FILE] [name …]."""
+"""Draws: python -m overrides.illustrations [--check] [--sheet FILE] [--data FOLDER] [name …].
+
+Without names it draws everything. The drawings of bones need data that is not in the repository;
+the message says where it is published.
+"""
 
 import argparse
 import sys
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
-from . import drawing, pose, solved
-from .located_yaml import Problem
-from .same import same
+from . import catalogue
+from .anatomy.bones import DATA
+from .comparison import differences
 from .sheet import sheet
 
-FIGURES = Path(__file__).parents[2] / "docs" / "assets" / "figures"
-THUMBNAIL = (200.0, 140.0)
+_PROCESSES = 2
 
 
-def drawings(name: str) -> dict[str, str]:
-    """Return the SVG files of one pose file by name; raises Problem for mistakes in it."""
-    sequence = pose.read(name)
-    poses = solved.of(name, sequence)
-    for frame, one in poses.items():
-        if one.worst > solved.WORST:
-            path = pose.FOLDER / f"{name}.yml"
-            raise Problem(f"{path}: frames.{frame}: a contact stays {one.worst * 100:.0f} cm away")
-    drawn = drawing.Drawing(name, sequence, poses)
-    found = {f"{name}-{frame}": drawn.still(frame) for frame in sequence.frames}
-    found[f"{name}-small"] = drawn.thumbnail(*THUMBNAIL)
-    return found
+def main(arguments: Sequence[str] | None = None, figures: Path = catalogue.FIGURES) -> int:
+    """Draw what was asked for into the folder `figures`, or compare it with what is there.
 
-
-def main() -> int:
-    """Draw what was asked for; returns 1 when something is wrong or, with --check, out of date."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", help="pose files; all when none is named")
-    parser.add_argument("--check", action="store_true", help="compare with the committed drawings")
-    parser.add_argument("--sheet", type=Path, help="write a contact sheet (PNG) as well")
-    asked = parser.parse_args()
-    FIGURES.mkdir(parents=True, exist_ok=True)
-    stale, drawn = [], {}
-    try:
-        for name in asked.names or pose.names():
-            made = drawings(name)
-            drawn |= made
-            for file, text in made.items():
-                path = FIGURES / f"{file}.svg"
-                if asked.check:
-                    if not path.exists() or not same(path.read_text("utf-8"), text):
-                        stale.append(file)
-                else:
-                    path.write_text(text + "\n", "utf-8")
-    except Problem as problem:
-        print(problem, file=sys.stderr)
-        return 1
+    Returns 1 when something can't be drawn or, with --check, isn't what its source draws.
+    """
+    asked = _asked(arguments)
+    drawn: dict[str, str] = {}
+    wrong: list[str] = []
+    for made, problem in _draw(asked):
+        drawn |= made
+        wrong += [problem] if problem and problem not in wrong else []
+    if asked.check:
+        whole = not asked.names and not wrong
+        wrong += differences(figures, drawn, whole=whole)
+    else:
+        figures.mkdir(parents=True, exist_ok=True)
+        for name, text in drawn.items():
+            (figures / f"{name}.svg").write_text(text + "\n", encoding="utf-8", newline="\n")
     if asked.sheet:
         asked.sheet.write_bytes(sheet(drawn))
-    for file in stale:
-        print(f"docs/assets/figures/{file}.svg is not what its pose file draws", file=sys.stderr)
-    return 1 if stale else 0
+    sys.stderr.writelines(f"{line}\n" for line in wrong)
+    return 1 if wrong else 0
+
+
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m overrides.illustrations")
+    parser.add_argument("names", nargs="*", metavar="name", help="pose files or drawings of bones")
+    parser.add_argument("--check", action="store_true", help="write nothing; tell what is stale")
+    parser.add_argument("--sheet", type=Path, metavar="FILE", help="show all drawn on one PNG too")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        default=DATA,
+        help="folder with bones/bones.npz in it (default: %(default)s)",
+    )
+    asked = parser.parse_args(arguments)
+    known = catalogue.names()
+    if unknown := sorted(set(asked.names) - set(known)):
+        parser.error(f"there is no {', '.join(unknown)}; choose from {', '.join(known)}")
+    return asked
+
+
+def _draw(asked: argparse.Namespace) -> Iterator[tuple[Mapping[str, str], str]]:
+    """Draw in processes side by side; yields drawings by name, and what went wrong."""
+    names = asked.names or catalogue.names()
+    work = partial(catalogue.attempt, data=asked.data, keep=not asked.check)
+    if len(names) == 1:
+        yield work(names[0])
+        return
+    # A process that is forked while a library runs threads may hang, so start afresh.
+    with ProcessPoolExecutor(_PROCESSES, get_context("spawn")) as pool:
+        yield from pool.map(work, names)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ Array = NDArray[np.float64]
 FOLDER = Path(__file__).parent / "bodies"
 REFERENCE = "f1"
 """Clothes, hair and muscles are placed on this body; all others share its mesh."""
+_ROUNDING = 1e-6
 SIDES = {"L": 1.0, "R": -1.0}
 SKIN, SHOE, HAIR = 0, 1, 2
 """What a point of a figure's mesh belongs to."""
@@ -45,7 +46,9 @@ class Rig:
         """Return the numbers of bones whose names start so, on one side or on both."""
         ending = f".{side}" if side else ""
         return [
-            i for i, name in enumerate(self.bones) if name.startswith(starts) and name.endswith(ending)
+            number
+            for number, name in enumerate(self.bones)
+            if name.startswith(starts) and name.endswith(ending)
         ]
 
 
@@ -103,7 +106,7 @@ def mix(shares: Mapping[str, float], height: float) -> tuple[Array, Array]:
     unknown = sorted(set(shares) - set(names()))
     if unknown:
         raise ValueError(f"there is no body {unknown[0]}; choose from {', '.join(names())}")
-    if abs(sum(shares.values()) - 1) > 1e-6:  # noqa: PLR2004
+    if abs(sum(shares.values()) - 1) > _ROUNDING:
         raise ValueError(f"the shares of bodies sum to {sum(shares.values()):g}, not to 1")
     data = _data()
     points = sum(share * data[f"{name}_v"].astype(float) for name, share in shares.items())

@@ -52,9 +52,7 @@ class Camera:
     def axes(self) -> tuple[Array, Array, Array]:
         """Unit vectors (3,) to the right, up, and away from the viewer."""
         yaw, pitch = np.radians(self.yaw), np.radians(self.pitch)
-        away = np.array(
-            [-np.sin(yaw) * np.cos(pitch), np.cos(yaw) * np.cos(pitch), -np.sin(pitch)]
-        )
+        away = np.array([-np.sin(yaw) * np.cos(pitch), np.cos(yaw) * np.cos(pitch), -np.sin(pitch)])
         right = np.array([np.cos(yaw), np.sin(yaw), 0.0])
         return right, np.cross(right, away), away
 

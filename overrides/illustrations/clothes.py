@@ -20,6 +20,9 @@ _HEM = {"leggings": -0.80, "shorts": -0.27}
 WAISTBAND = 0.115
 _SOLE = -0.908
 _ARM = 0.5
+_SCARF_END = 0.3
+_SLEEVE, _CUFF = 0.335, 0.29
+"""Where sleeves end on the resting arm: a short one sideways, a long one along the forearm."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def regions(reference: Array, kind: NDArray, arm: Array, outfit: Outfit) -> NDAr
     out[(kind == SHOE) & (z < _SOLE)] = SOLE
     out[kind == HAIR] = HEAD
     if outfit.scarf:
-        out[(kind == HAIR) & (z < scarf_hem(reference)) & (z > 0.3)] = TOP  # noqa: PLR2004
+        out[(kind == HAIR) & (z < scarf_hem(reference)) & (z > _SCARF_END)] = TOP
     out[kind > HAIR] = PROP
     return out
 
@@ -77,7 +80,7 @@ def _covered(x: Array, z: Array, y: Array, arm: Array, top: str) -> NDArray[np.b
         armhole = 0.118 + 0.10 * _smooth((0.475 - z) / 0.085)
         return above & (z < neckline) & (x < armhole) & trunk
     if top == "tee":
-        sleeve = (x - 0.9 * (z - 0.47)) < 0.335  # noqa: PLR2004
+        sleeve = (x - 0.9 * (z - 0.47)) < _SLEEVE
         return above & (z < neckline + 0.045) & (trunk | sleeve)
-    long = (x < 0.44) & (~trunk | above) & ((z > 0.16) | trunk)  # noqa: PLR2004
-    return (z > WAISTBAND - 0.03) & (z < neckline + 0.05) & long
+    cuff = 0.485 * x - 0.672 * y - 0.563 * z < _CUFF  # two centimetres above the wrist
+    return (z < neckline + 0.05) & np.where(trunk, above, cuff)

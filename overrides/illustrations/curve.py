@@ -12,6 +12,8 @@ SMOOTH = 5.0
 CORNER = 62.0
 """Turning angle in degrees over which a corner stays sharp."""
 _REACH = 7
+_TINY, _FLAT = 1e-12, 1e-9
+"""Below these a length or slope is nothing to divide by."""
 
 
 def fit_closed(line: Array, tolerance: float) -> list[Array]:
@@ -77,7 +79,7 @@ def _smooth(line: Array) -> Array:
 
 def _unit(vector: Array) -> Array:
     length = np.hypot(*vector)
-    return vector / length if length > 1e-12 else np.array([1.0, 0.0])  # noqa: PLR2004
+    return vector / length if length > _TINY else np.array([1.0, 0.0])
 
 
 def _bernstein(t: Array) -> tuple[Array, Array, Array, Array]:
@@ -121,7 +123,7 @@ def _least_squares(line: Array, t: Array, first: Array, last: Array) -> Array:
     c = np.array([[(a1 * a1).sum(), (a1 * a2).sum()], [(a1 * a2).sum(), (a2 * a2).sum()]])
     chord = np.hypot(*(line[-1] - line[0]))
     lengths = np.array([chord / 3, chord / 3])
-    if abs(np.linalg.det(c)) > 1e-12:  # noqa: PLR2004
+    if abs(np.linalg.det(c)) > _TINY:
         solved = np.linalg.solve(c, [(a1 * rest).sum(), (a2 * rest).sum()])
         if (solved > 1e-3 * chord).all() and (solved <= 3 * chord + 1e-9).all():
             lengths = solved
@@ -135,6 +137,6 @@ def _reparametrised(curve: Array, line: Array, t: Array) -> Array:
     bend = 6 * np.stack([1 - t, t], axis=1) @ np.diff(d, axis=0)
     off = _at(curve, t) - line
     slope = (speed * speed).sum(1) + (off * bend).sum(1)
-    safe = np.abs(slope) > 1e-9  # noqa: PLR2004
+    safe = np.abs(slope) > _FLAT
     step = np.where(safe, (off * speed).sum(1) / np.where(safe, slope, 1), 0)
     return np.clip(t - step, 0, 1)

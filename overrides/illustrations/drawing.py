@@ -1,22 +1,28 @@
 """Draws the key poses of one sequence, all in one window, so that they lie over each other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from . import layer, palette, prop, solved, svg
+from . import layer, line, prop, solved, surroundings
 from .body import Array
 from .camera import PIXELS_PER_UNIT, Camera, Window
-from .contact import Pose
+from .document import document
+from .joint import Pose
 from .layer import Detail
+from .muscle_layer import muscles
 from .person import Person, person
-from .pose import PAIR, STEPS, Arrow, Frame, Sequence
 from .scene import Picture, Scene
+from .sequence import PAIR, STEPS, Arrow, Frame, Sequence
+from .skeleton import Posture
 
 _MARGIN = 0.06
-_ARROW_SAMPLES = 9
+_ARROW_SAMPLES = 61
 
-SMALL = Detail(tolerance=1.1, line=1.6, shade=False, shadow=False, fibres=False)
+SMALL = Detail(tolerance=1.6, line=1.6, shortest=14, full=False)
+_SMALL_PIXELS = 6.0
+"""To the drawing unit: small drawings are traced as finely as large ones."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +32,15 @@ class Staged:
     angles: Pose
     scene: Scene
     drop: float
-    worst: float
+    """How far it was moved down to the floor, metres."""
 
 
 class Drawing:
     """The pictures of one pose file."""
 
-    def __init__(self, name: str, sequence: Sequence, poses: dict[Frame, solved.Solved]) -> None:
-        self.name, self.sequence = name, sequence
+    def __init__(self, sequence: Sequence, poses: dict[Frame, solved.Solved]) -> None:
+        """Set all key poses on the floor; poses: solved, for each frame of the sequence."""
+        self.sequence = sequence
         self.person: Person = person(sequence.person)
         self.staged = {frame: self._stage(frame, poses[frame]) for frame in sequence.frames}
 
@@ -43,12 +50,11 @@ class Drawing:
         points = self.person.posed(posture)
         drop = self.person.floor(points) if key.drop else 0.0
         down = np.array([0, 0, drop])
-        posture = type(posture)(posture.rotation, posture.place - down)
+        posture = Posture(posture.rotation, posture.place - down)
         things = self.sequence.props if key.props is None else key.props
         shapes = [s for thing in things for s in prop.shapes(thing, self.person.rig, posture)]
-        return Staged(
-            pose.angles, Scene(self.person, points - down, posture, tuple(shapes)), drop, pose.worst
-        )
+        scene = Scene(self.person, points - down, posture, tuple(shapes))
+        return Staged(pose.angles, scene, drop)
 
     def camera(self, frame: Frame) -> Camera:
         """Return the camera of a frame."""
@@ -60,6 +66,12 @@ class Drawing:
         group = PAIR if frame in PAIR else STEPS
         camera = self.camera(frame)
         points = [self.staged[f].scene.all_points for f in group if f in self.staged]
+        points += [
+            self._beside(arrow, f, camera)
+            for f in group
+            if f in self.staged
+            for arrow in self.sequence.key(f).arrows
+        ]
         window = camera.window(np.concatenate(points)).grown(_MARGIN)
         if self.sequence.mat:
             left, right, front, back = self.sequence.mat
@@ -69,12 +81,24 @@ class Drawing:
 
     def still(self, frame: Frame) -> str:
         """Return a whole SVG file of one key pose."""
-        return self._file(frame, self.camera(frame), self.window(frame), Detail(), PIXELS_PER_UNIT)
+        scene = self.staged[frame].scene
+        picture = Picture(scene, self.camera(frame), self.window(frame), PIXELS_PER_UNIT)
+        key = self.sequence.key(frame)
+        arrows = [self._arrow(frame, arrow, picture) for arrow in key.arrows]
+        return document(
+            key.title,
+            self.sequence.description,
+            (picture.width, picture.height),
+            *self._layers(picture, Detail()),
+            *arrows,
+        )
 
     def thumbnail(self, width: float, height: float) -> str:
-        """Return a small SVG file of the finish, standing on a common floor line."""
-        camera = self.camera("finish")
-        window = self.window("finish")
+        """Return a small SVG file of the finish, standing on a common floor line.
+
+        width, height: of the whole picture, drawing units.
+        """
+        camera, window = self.camera("finish"), self.window("finish")
         across, up = window.right - window.left, window.top - window.bottom
         scale = min((width - 16) / across, (height - 20) / up, 105.0)
         middle = (window.left + window.right) / 2
@@ -83,50 +107,37 @@ class Drawing:
             middle - width / scale / 2, middle + width / scale / 2, bottom, bottom + height / scale
         )
         small = Camera(camera.yaw, camera.pitch, scale)
-        return self._file("finish", small, framed, SMALL, 6.0)
+        picture = Picture(self.staged["finish"].scene, small, framed, _SMALL_PIXELS)
+        size = picture.width, picture.height
+        return document(
+            self.sequence.key("finish").title, None, size, *self._layers(picture, SMALL)
+        )
 
-    def _file(self, frame: Frame, camera: Camera, window: Window, detail: Detail, pixels: float) -> str:
-        picture = Picture(self.staged[frame].scene, camera, window, pixels)
-        parts = [layer.mat(self.sequence.mat, picture)] if self.sequence.mat else []
-        if detail.shadow:
-            parts.append(layer.shadow(picture))
-        parts += layer.props(picture, detail)
+    def _layers(self, picture: Picture, detail: Detail) -> Iterator[str]:
+        """Draw from the floor up."""
+        if self.sequence.mat:
+            yield surroundings.mat(self.sequence.mat, picture)
+        if detail.full:
+            yield surroundings.shadow(picture)
+        yield from surroundings.props(picture, detail)
         edge = layer.silhouette(picture, detail)
-        parts += layer.colours(picture, edge, detail)
-        if detail.shade:
-            parts.append(layer.shade(picture))
-            parts.append(layer.far_limbs(picture))
-        parts += layer.muscles(picture, self.sequence.muscles, detail)
-        if detail.inner:
-            parts.append(layer.inner_lines(picture))
-        parts.append(
-            svg.element(
-                "path",
-                fill="none",
-                stroke=palette.colour("line"),
-                stroke_width=detail.line,
-                stroke_linejoin="round",
-                d=edge,
-            )
-        )
-        if detail.shadow:
-            parts += [self._arrow(frame, arrow, camera, window) for arrow in self.sequence.key(frame).arrows]
-        body = "".join(parts)
-        size = f"0 0 {svg.number(picture.width, 0)} {svg.number(picture.height, 0)}"
-        content = (
-            svg.element("title", self.sequence.key(frame).title)
-            + (svg.element("desc", self.sequence.description) if detail.shadow else "")
-            + palette.dark_style(body)
-            + body
-        )
-        return svg.element(
-            "svg", content, xmlns="http://www.w3.org/2000/svg", viewBox=size, role="img"
-        )
+        yield from layer.colours(picture, edge, detail)
+        if detail.full:
+            yield layer.shade(picture)
+            yield layer.far_limbs(picture)
+        yield from muscles(picture, self.sequence.muscles, detail)
+        yield line.inner_lines(picture, detail)
+        yield line.outline(edge, detail.line)
 
-    def _arrow(self, frame: Frame, arrow: Arrow, camera: Camera, window: Window) -> str:
-        points = self.way(arrow.bone, arrow.since, frame)
-        flat = camera.project(points, window)[:, :2]
-        return layer.arrow(flat + np.array([arrow.shift[0], -arrow.shift[1]]), camera)
+    def _arrow(self, frame: Frame, arrow: Arrow, picture: Picture) -> str:
+        points = self._beside(arrow, frame, picture.camera)
+        return line.arrow(picture.camera.project(points, picture.window)[:, :2])
+
+    def _beside(self, arrow: Arrow, frame: Frame, camera: Camera) -> Array:
+        """Return the places (n, 3) in metres where an arrow is drawn."""
+        right, up, _ = camera.axes
+        aside = (arrow.shift[0] * right + arrow.shift[1] * up) / camera.scale
+        return self.way(arrow.bone, arrow.since, frame) + aside
 
     def way(self, bone: str, since: Frame, frame: Frame) -> Array:
         """Return the places (n, 3) of a bone's head on its way between two key poses."""

@@ -10,7 +10,19 @@ from .rotation import about
 _NO_PLACE = 9.0
 """Reference coordinates of parts that no garment may colour."""
 STYLES = ("none", "crop", "short", "bob", "bun", "pony", "puff", "scarf")
-_THICKNESS = {"crop": 0.007, "short": 0.015, "bob": 0.02, "bun": 0.012, "pony": 0.012, "puff": 0.012}
+_THICKNESS = {
+    "bun": 0.012,
+    "pony": 0.012,
+    "puff": 0.012,
+    "crop": 0.007,
+    "short": 0.015,
+    "bob": 0.02,
+}
+_EDGE, _NECK = -0.012, 0.60
+"""Where hair thins out (metres inside the hairline), and above which height it grows."""
+_FACE_FROM, _SHOULDERS, _FACE_OPEN = -0.125, 0.17, 0.02
+"""A scarf leaves the face open in front of this depth, and ends on the shoulders."""
+_HALF = 0.5
 
 
 def meshes(rig: Rig, points: Array, heads: Array, style: str) -> list[Mesh]:
@@ -41,9 +53,9 @@ def _lifted(rig: Rig, points: Array, chosen: NDArray[np.bool_], lift: Array) -> 
 
 def _cap(rig: Rig, points: Array, style: str) -> Mesh:
     line = _hairline(rig.reference, style)
-    head = rig.weights[:, rig.bone("head")] > 0.5  # noqa: PLR2004
-    scalp = head & (line > -0.012) & (rig.reference[:, 2] > 0.60)  # noqa: PLR2004
-    full = np.clip((line + 0.012) / 0.035, 0, 1)
+    head = rig.weights[:, rig.bone("head")] > _HALF
+    scalp = head & (line > _EDGE) & (rig.reference[:, 2] > _NECK)
+    full = np.clip((line - _EDGE) / 0.035, 0, 1)
     return _lifted(rig, points, scalp, _THICKNESS[style] * full * (2 - full) + 0.001)
 
 
@@ -97,11 +109,11 @@ def scarf_hem(reference: Array) -> Array:
 def _scarf(rig: Rig, points: Array) -> Mesh:
     side, y, z = np.abs(rig.reference[:, 0]), rig.reference[:, 1], rig.reference[:, 2]
     face = 1 - np.hypot(side / 0.066, (z - 0.715) / 0.082)  # an ellipse stays open at the front
-    face = np.where(y < -0.125, face, -1)  # noqa: PLR2004
+    face = np.where(y < _FACE_FROM, face, -1)
     hem = 0.478 + 0.28 * side
     falls = np.clip((z - hem) / 0.05, 0, 1)
     lift = 0.0012 + (0.003 + 0.016 * np.clip(-face / 0.25, 0, 1)) * falls
-    chosen = (z > hem) & (side < 0.17) & (face < 0.02)  # noqa: PLR2004
+    chosen = (z > hem) & (side < _SHOULDERS) & (face < _FACE_OPEN)
     cloth = _lifted(rig, points, chosen, lift)
     return Mesh(
         points=_softened(cloth, falls[np.unique(rig.faces[chosen[rig.faces].all(1)])]),

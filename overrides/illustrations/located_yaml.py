@@ -1,6 +1,5 @@
 """YAML whose mistakes are told with file and line."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,8 +7,16 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+Place = tuple[str | int, ...]
+"""The keys and numbers that lead to a value: ("frames", "start", "contacts", 2)."""
+_ADVICE = {
+    "missing": "is missing; write it",
+    "extra_forbidden": "there is no such field; check its spelling or leave it out",
+}
+"""Plainer words for mistakes that pydantic tells in a model's words."""
 
-class Problem(ValueError):
+
+class MistakeError(ValueError):
     """A mistake in a file, told as `file:line: what to do`."""
 
 
@@ -22,20 +29,23 @@ class Document:
     root: yaml.Node
 
     def validate(self, model: Any) -> Any:
-        """Return the data as a pydantic model or type; raises Problem with all mistakes."""
+        """Return the data as a pydantic model or type; raises MistakeError with all mistakes."""
         try:
             return TypeAdapter(model).validate_python(self.data)
         except ValidationError as mistakes:
-            raise Problem(
-                "\n".join(self.message(error["loc"], error["msg"]) for error in mistakes.errors())
-            ) from None
+            told = [
+                self.message(error["loc"], _told(error["type"], error["msg"]))
+                for error in mistakes.errors()
+            ]
+            raise MistakeError("\n".join(told)) from None
 
-    def message(self, place: Sequence[str | int], text: str) -> str:
+    def message(self, place: Place, text: str) -> str:
         """Return `file:line: a.b: text` for a value's place in the data."""
         where = ".".join(str(step) for step in place)
-        return f"{self.path}:{self.line(place)}: {where}: {text}"
+        parts = (f"{self.path}:{self.line(place)}", where, text)
+        return ": ".join(part for part in parts if part)
 
-    def line(self, place: Sequence[str | int]) -> int:
+    def line(self, place: Place) -> int:
         """Return the line of a value, or of its nearest parent that exists."""
         node = self.root
         for step in place:
@@ -47,17 +57,23 @@ class Document:
 
 
 def load(path: Path) -> Document:
-    """Read one YAML file; raises Problem when it isn't YAML."""
+    """Read one YAML file; raises MistakeError when it isn't YAML."""
     text = path.read_text(encoding="utf-8")
     try:
         root = yaml.compose(text, yaml.SafeLoader)
         data = yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark.line + 1) if error.problem_mark else 1
-        raise Problem(f"{path}:{line}: {error.problem}") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        why = getattr(error, "problem", None) or error
+        raise MistakeError(f"{path}:{line}: isn't YAML ({why}); mend this line") from None
     if root is None:
-        raise Problem(f"{path}:1: the file is empty")
+        raise MistakeError(f"{path}:1: is empty; copy another pose file")
     return Document(path, data, root)
+
+
+def _told(kind: str, message: str) -> str:
+    return _ADVICE.get(kind, message.removeprefix("Value error, "))
 
 
 def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:

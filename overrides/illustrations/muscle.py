@@ -9,6 +9,9 @@ MUSCLES = ("gluteus-medius", "gluteus-maximus")
 _AXIS = -0.07
 """The hip joint's place from front to back on the reference body."""
 _MIDLINE = 0.004
+_FAN_FROM = 0.03
+"""Nearer the midline the fan's fibres would all meet in one point."""
+_NO_FIBRE = 9.0
 
 
 def field(reference: Array, muscle: str, side: str) -> tuple[Array, Array]:
@@ -23,20 +26,20 @@ def field(reference: Array, muscle: str, side: str) -> tuple[Array, Array]:
 
 
 def _medius(turn: Array, x: Array, z: Array) -> tuple[Array, Array]:
-    """A fan from the edge of the hip bone down to the tip of the thigh bone's knob."""
+    """Return a fan from the edge of the hip bone down to the tip of the thigh bone's knob."""
     top = 0.088 - 0.000012 * (turn - 5) ** 2
     half = 10 + np.clip((z + 0.045) / 0.125, 0, 1.1) ** 0.8 * 50
     fibre = (turn - 8) / half
     ends = np.minimum((top - z) / 0.03, (z + 0.055) / 0.03)
-    return np.minimum(1 - np.abs(fibre), ends), np.where(x > 0.03, fibre, 9.0)  # noqa: PLR2004
+    return np.minimum(1 - np.abs(fibre), ends), np.where(x > _FAN_FROM, fibre, _NO_FIBRE)
 
 
 def _maximus(turn: Array, x: Array, z: Array) -> tuple[Array, Array]:
-    """A broad band from the sacrum down and out to the back of the thigh bone's top."""
+    """Return a broad band from the sacrum down and out to the back of the thigh bone's top."""
     along = (turn - 22) / 62
     top = 0.055 - 0.05 * np.clip(1 - along, 0, 1) ** 1.5
     bottom = -0.085 - 0.045 * along
     fibre = (z - bottom) / np.maximum(top - bottom, 1e-3) * 2 - 1
     ends = np.minimum(along / 0.12, (1.06 - along) / 0.05)
     edges = np.minimum((top - z) / 0.02, (z - bottom) / 0.02)
-    return np.minimum(ends, edges), np.where(x > _MIDLINE, fibre, 9.0)
+    return np.minimum(ends, edges), np.where(x > _MIDLINE, fibre, _NO_FIBRE)

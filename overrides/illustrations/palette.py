@@ -1,9 +1,12 @@
 """The colours of all drawings: one token, one light and one dark value (notes: decisions/0002)."""
 
+from typing import Literal
+
 from . import svg
 
 TOKENS: dict[str, tuple[str, str]] = {
     "line": ("#2b2036", "#f4ede6"),
+    "frieze": ("#2b2036", "#120d18"),
     "frieze-line": ("#f4ede6", "#f4ede6"),
     "inner": ("#2b2036", "#1b1523"),
     "plate": ("#efe3d9", "#2f2539"),
@@ -39,6 +42,8 @@ TOKENS: dict[str, tuple[str, str]] = {
     "hair-grey": ("#b5adb2", "#c4bcc6"),
 }
 """Light, dark. The outline (`line`) is what guarantees 3:1 against the plate; fills may be near."""
+Token = Literal[tuple(TOKENS)]
+"""The name of one of them."""
 
 
 def colour(token: str) -> str:

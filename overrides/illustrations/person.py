@@ -10,13 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from . import body, clothes, footwear, hair, patch, skinning
 from .body import Array, Mesh
-from .contact import Solver
 from .located_yaml import load
-from .palette import TOKENS
+from .palette import Token
 from .skeleton import Posture, Skeleton
+from .solver import Solver
 
 FILE = Path(__file__).parent / "people.yml"
-Token = Annotated[str, Field(json_schema_extra={"enum": sorted(TOKENS)})]
 
 
 class Look(BaseModel):
@@ -58,7 +57,7 @@ class Person:
     """A person, ready to be posed."""
 
     def __init__(self, look: Look) -> None:
-        """Raises ValueError when the look names a body that is not baked."""
+        """Dress a body; raises ValueError when the look names one that is not baked."""
         self.look = look
         self.rig = body.rig()
         points, heads = body.mix(look.body, look.height)
@@ -100,18 +99,18 @@ class Person:
     @cached_property
     def solver(self) -> Solver:
         """Bends this person's poses to their contacts."""
-        heads = self.skeleton.heads
-        groups = patch.patches(
-            self.rig, self.points, self.reference, self.weights, self.kinds, heads
+        figure = patch.Resting(
+            self.rig, self.points, self.reference, self.weights, self.kinds, self.skeleton.heads
         )
-        return Solver(self.rig, self.skeleton, self.points, self.weights, groups)
+        patches = patch.patches(figure)
+        return Solver(self.rig, self.skeleton, self.points, self.weights, patches)
 
     def posed(self, posture: Posture) -> Array:
         """Return all points (n, 3) in a posture, unmoved: `floor` says how far to drop them."""
         return skinning.blended(self.points, self.weights, self.skeleton.heads, posture)
 
     def floor(self, points: Array) -> float:
-        """Return the height of the lowest skin and shoe; hair and a few stray points don't count."""
+        """Return the height of the lowest skin and shoe, but for hair and a few stray points."""
         heights = points[self.kinds < body.HAIR, 2]
         return float(np.partition(heights, _STRAY)[_STRAY])
 
@@ -119,6 +118,7 @@ class Person:
 _STRAY = 30
 _PYLON = 0.42
 _TAPER = 0.05
+_HALF = 0.5
 
 
 def _with_artificial_leg(rig: body.Rig, points: Array, heads: Array, side: str) -> Array:
@@ -131,13 +131,13 @@ def _with_artificial_leg(rig: body.Rig, points: Array, heads: Array, side: str) 
     above_shoe = np.clip((z + 0.88) / _TAPER, 0, 1)
     slim = below * above_shoe * (rig.reference[:, 0] * sign > 0)
     arm = rig.weights[:, rig.bones_like("upperarm", "lowerarm", "wrist", "finger", "metacarpal")]
-    slim *= arm.sum(1) < 0.5  # noqa: PLR2004 (hands hang at this height too)
+    slim *= arm.sum(1) < _HALF  # hands hang at this height too
     return axis + (points - axis) * (1 - slim * (1 - _PYLON))[:, None]
 
 
 @cache
 def looks() -> dict[str, Look]:
-    """Return the people by name; raises Problem when people.yml has a mistake."""
+    """Return the people by name; raises MistakeError when people.yml has a mistake."""
     return load(FILE).validate(dict[str, Look])
 
 

@@ -1,102 +1,19 @@
-"""A pose file: who does what, seen from where. Mistakes are told with file and line."""
+"""Pose files, read and checked: each mistake is told with file and line."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-
-from . import contact, skeleton
-from . import patch
-from .body import SIDES, rig
-from .located_yaml import Document, Problem, load
-from .muscle import MUSCLES
+from . import contact, joint, patch, shorthand
+from .body import rig
+from .contact import Contact
+from .located_yaml import Document, MistakeError, Place, load
 from .person import looks
-from .prop import Prop
+from .sequence import Frame, Key, Sequence
 
+_KNOWN = f"choose from {', '.join(patch.CENTRAL + patch.SIDED)} (L or R follows those of limbs)"
+_NAMES = f"choose from {', '.join(contact.NAMES)} (L or R may follow those of limbs)"
+_BONES = ("root", "foot.L", "wrist.R")
 FOLDER = Path(__file__).parent / "poses"
-Words = Annotated[str, Field(min_length=1)]
-Frame = Literal["start", "middle", "finish", "wrong", "right"]
-STEPS: tuple[Frame, ...] = ("start", "middle", "finish")
-PAIR: tuple[Frame, ...] = ("wrong", "right")
-Camera = tuple[float, float]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Highlight(_Strict):
-    """A muscle to colour: strong where it does most of the work, faint where it helps."""
-
-    muscle: Literal[MUSCLES]
-    side: Literal["L", "R"]
-    share: Literal["primary", "secondary"] = "primary"
-
-
-class Arrow(_Strict):
-    """Shows the way that a bone's head goes from one key pose to this one."""
-
-    bone: Words
-    since: Frame
-    shift: tuple[float, float] = (0, 0)
-    """Drawing units to the right and up, so that the arrow lies beside the body."""
-
-
-class Key(_Strict):
-    """One key pose."""
-
-    title: Words
-    """Text alternative."""
-    like: Frame | None = None
-    """Takes angles, free parts and contacts from another key pose, before its own."""
-    angles: dict[str, float | list[float]] = {}
-    free: list[str] | None = None
-    contacts: list[str | dict[str, Any]] | None = None
-    within: float = 40
-    """Degrees that a free angle may move."""
-    drop: bool = True
-    """Whether the lowest point comes down to the floor at the end."""
-    props: list[Prop] | None = None
-    arrows: list[Arrow] = []
-
-
-class Sequence(_Strict):
-    """One pose file."""
-
-    person: Words
-    view: Camera
-    """Yaw and pitch in degrees."""
-    pair_view: Camera | None = None
-    """The view of the wrong and right pair, where another one shows it better."""
-    description: Words
-    muscles: list[Highlight] = []
-    mat: tuple[float, float, float, float] | None = None
-    """Left, right, front and back edge in metres."""
-    props: list[Prop] = []
-    frames: dict[Frame, Key]
-
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
-        if not {"start", "finish"} <= set(self.frames):
-            raise ValueError("frames needs start and finish")
-        if ("wrong" in self.frames) != ("right" in self.frames):
-            raise ValueError("wrong and right come together")
-        return self
-
-    def key(self, name: Frame) -> Key:
-        """Return a key pose with what it takes from others filled in."""
-        own = self.frames[name]
-        if own.like is None:
-            return own
-        base = self.key(own.like)
-        return own.model_copy(
-            update={
-                "angles": {**base.angles, **own.angles},
-                "free": base.free if own.free is None else own.free,
-                "contacts": base.contacts if own.contacts is None else own.contacts,
-                "props": base.props if own.props is None else own.props,
-            }
-        )
 
 
 def names(folder: Path = FOLDER) -> list[str]:
@@ -105,106 +22,142 @@ def names(folder: Path = FOLDER) -> list[str]:
 
 
 def read(name: str, folder: Path = FOLDER) -> Sequence:
-    """Read and check a pose file; raises Problem with every mistake's file and line."""
+    """Read and check a pose file; raises MistakeError with every mistake's file and line."""
     path = folder / f"{name}.yml"
     if not path.exists():
-        raise Problem(f"{path}: there is no such pose; there are {', '.join(names(folder))}")
+        raise MistakeError(f"{path}: there is no such pose; choose from {', '.join(names(folder))}")
     document = load(path)
-    sequence = document.validate(Sequence)
-    mistakes = [*_mistakes(document, sequence)]
+    sequence: Sequence = document.validate(Sequence)
+    mistakes = [*_frame_mistakes(document, sequence)] or [*_mistakes(document, sequence)]
     if mistakes:
-        raise Problem("\n".join(mistakes))
+        raise MistakeError("\n".join(mistakes))
     return sequence
 
 
-def _mistakes(document: Document, sequence: Sequence):
-    if sequence.person not in looks():
-        yield document.message(("person",), f"choose from {', '.join(looks())}")
+def _frame_mistakes(document: Document, sequence: Sequence) -> Iterator[str]:
+    """Tell what is wrong with references between frames; the rest can't be read before."""
+    there = ", ".join(sequence.frames)
     for name, key in sequence.frames.items():
         place = ("frames", name)
         if key.like is not None and key.like not in sequence.frames:
-            yield document.message((*place, "like"), f"there is no frame {key.like}")
-            continue
-        for joint, values in key.angles.items():
-            yield from _angle_mistakes(document, (*place, "angles", joint), joint, values)
+            yield document.message(
+                (*place, "like"), f"there is no frame {key.like}; choose from {there}"
+            )
+        elif _goes_round(sequence, name):
+            yield document.message(
+                (*place, "like"), "comes back to this frame; give one of them its own angles"
+            )
+        for i, arrow in enumerate(key.arrows):
+            if arrow.since not in sequence.frames:
+                yield document.message(
+                    (*place, "arrows", i, "since"),
+                    f"there is no frame {arrow.since}; choose from {there}",
+                )
+
+
+def _goes_round(sequence: Sequence, name: Frame) -> bool:
+    seen: set[Frame] = set()
+    here: Frame | None = name
+    while here in sequence.frames and here not in seen:
+        seen.add(here)
+        here = sequence.frames[here].like
+    return here == name
+
+
+def _mistakes(document: Document, sequence: Sequence) -> Iterator[str]:
+    if sequence.person not in looks():
+        yield document.message(
+            ("person",),
+            f"there is no {sequence.person} in people.yml; choose from {', '.join(looks())}",
+        )
+    yield from _prop_mistakes(document, (), sequence)
+    for name, key in sequence.frames.items():
+        place = ("frames", name)
+        for which, values in key.angles.items():
+            yield from _angle_mistakes(document, (*place, "angles", which), which, values)
         yield from _contact_mistakes(document, place, key)
+        yield from _free_mistakes(document, place, key)
+        yield from _prop_mistakes(document, place, key)
         whole = sequence.key(name)
         if whole.free and not whole.contacts:
-            yield document.message(place, "free parts need contacts to move towards")
+            yield document.message(
+                place, "free parts need contacts to move towards; write contacts, or leave out free"
+            )
         for i, arrow in enumerate(key.arrows):
             if arrow.bone not in rig().bones:
-                yield document.message((*place, "arrows", i, "bone"), f"no bone {arrow.bone}")
+                yield document.message((*place, "arrows", i, "bone"), _no_bone(arrow.bone))
 
 
-def _angle_mistakes(document: Document, place, joint: str, values):
+def _angle_mistakes(
+    document: Document, place: Place, which: str, values: float | list[float]
+) -> Iterator[str]:
     try:
-        ranges = skeleton.ranges(joint) if joint not in skeleton.SIDED else skeleton.JOINTS[joint]
+        ranges = joint.JOINTS[which] if which in joint.SIDED else joint.ranges(which)
     except KeyError:
-        known = ", ".join(skeleton.JOINTS)
-        yield document.message(place, f"unknown joint; there are {known} (L or R may follow)")
+        known = ", ".join(joint.JOINTS)
+        yield document.message(
+            place, f"there is no such joint; choose from {known} (L or R may follow those of limbs)"
+        )
         return
     values = values if isinstance(values, list) else [values]
     if len(values) > len(ranges):
-        yield document.message(place, f"has {len(ranges)} angles, not {len(values)}")
+        yield document.message(place, f"has {len(values)} angles; write {len(ranges)} at most")
     for value, (low, high) in zip(values, ranges, strict=False):
         if not low <= value <= high:
-            yield document.message(place, f"{value:g} is outside {low:g} to {high:g}")
+            yield document.message(
+                place, f"{value:g} is outside its range; choose from {low:g} to {high:g}"
+            )
 
 
-def _contact_mistakes(document: Document, place, key: Key):
+def _contact_mistakes(document: Document, place: Place, key: Key) -> Iterator[str]:
     for i, entry in enumerate(key.contacts or []):
+        here = (*place, "contacts", i)
         try:
-            wishes = contacts([entry])
-        except (KeyError, TypeError) as error:
-            yield document.message((*place, "contacts", i), f"unknown contact {error}")
+            wishes = shorthand.contacts([entry])
+        except KeyError:
+            yield document.message(here, f"there is no contact {entry}; {_NAMES}")
+            continue
+        except ValueError:
+            yield document.message(
+                here,
+                "isn't a contact; write its name, a height in metres may follow: toeR 0.38"
+                if isinstance(entry, str)
+                else f"isn't a contact; its fields are {', '.join(Contact.__annotations__)}",
+            )
             continue
         for wish in wishes:
-            bones = [b for b in (wish.bone, wish.frame, *wish.over) if b]
-            unknown = [b for b in bones if b not in rig().bones]
-            unknown += [p for p in (wish.patch, wish.of) if p and not _is_patch(p)]
-            if unknown:
-                yield document.message((*place, "contacts", i), f"unknown part {unknown[0]}")
+            yield from (document.message(here, text) for text in _unknown_parts(wish))
+
+
+def _unknown_parts(wish: Contact) -> Iterator[str]:
+    for bone in (wish.bone, wish.frame, *wish.over):
+        if bone and bone not in rig().bones:
+            yield _no_bone(bone)
+    for name in (wish.patch, wish.of):
+        if name and not patch.exists(name):
+            yield f"there is no patch {name}; {_KNOWN}"
+    if not (wish.bone or wish.patch or wish.over):
+        yield "touches nothing; name a patch, a bone, or bones that the body is over"
+
+
+def _free_mistakes(document: Document, place: Place, key: Key) -> Iterator[str]:
     for i, part in enumerate(key.free or []):
         try:
-            free([part])
+            shorthand.free([part])
         except (KeyError, ValueError, IndexError):
-            yield document.message((*place, "free", i), "write a joint and a part: hipL.0")
+            yield document.message(
+                (*place, "free", i), f"{part} is no part of a joint; write both, such as hipL.0"
+            )
 
 
-def _is_patch(name: str) -> bool:
-    return name in patch.CENTRAL or (name[-1:] in SIDES and name[:-1] in patch.SIDED)
+def _prop_mistakes(document: Document, place: Place, owner: Sequence | Key) -> Iterator[str]:
+    for i, thing in enumerate(owner.props or []):
+        unknown = [bone for bone in thing.bones if bone not in rig().bones]
+        if unknown:
+            yield document.message((*place, "props", i, "bones"), _no_bone(unknown[0]))
 
 
-def contacts(entries: list[str | dict[str, Any]]) -> list[contact.Contact]:
-    """Return the contacts of a list of short names and mappings."""
-    found: list[contact.Contact] = []
-    for entry in entries:
-        if isinstance(entry, str):
-            found += contact.named(entry)
-        else:
-            entry = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}  # noqa: PLW2901
-            found.append(contact.Contact(**entry))
-    return found
-
-
-def free(parts: list[str]) -> list[tuple[str, int]]:
-    """Return (joint, part) of each free part; one without L or R is both sides."""
-    found: list[tuple[str, int]] = []
-    for entry in parts:
-        joint, number = entry.split(".")
-        for whole in [joint + side for side in SIDES] if joint in skeleton.SIDED else [joint]:
-            skeleton.ranges(whole)[int(number)]
-            found.append((whole, int(number)))
-    return found
-
-
-def spread(angles: dict[str, float | list[float]]) -> contact.Pose:
-    """Return angles by joint and side; one without L or R is both, a side's own wins."""
-    found: contact.Pose = {}
-    for joint, value in sorted(angles.items(), key=lambda item: item[0] not in skeleton.SIDED):
-        values = [float(v) for v in (value if isinstance(value, list) else [value])]
-        for whole in [joint + side for side in SIDES] if joint in skeleton.SIDED else [joint]:
-            full = [0.0] * skeleton.parts_of(whole)
-            full[: len(values)] = values
-            found[whole] = full
-    return found
+def _no_bone(name: str) -> str:
+    """Name the bones that are called alike."""
+    alike = [bone for bone in rig().bones if bone.split(".")[0] == name.split(".", maxsplit=1)[0]]
+    return f"there is no bone {name}; choose from {', '.join(alike or _BONES)}"

@@ -14,7 +14,10 @@ from .person import Person
 from .prop import Shape
 from .skeleton import Posture
 
-_LIMBS = (("upperleg", "lowerleg", "foot", "toe"), ("upperarm", "lowerarm", "wrist", "finger", "metacarpal"))
+_LIMBS = (
+    ("upperleg", "lowerleg", "foot", "toe"),
+    ("upperarm", "lowerarm", "wrist", "finger", "metacarpal"),
+)
 _NO_PLACE = 9.0
 MARGIN = 1.5
 """Colours reach so many pixels past the outline, so that no gap shows beneath its line."""

@@ -4,43 +4,15 @@ The rest pose of the baked bodies is not anatomical zero: arms stand off, elbows
 a little apart. Those offsets are taken out here, so that 0 means neutral at every joint.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from .body import SIDES, Array, Rig
+from .joint import Angles, angles_of
 from .rotation import about, around, unit
-
-Angles = Mapping[str, Sequence[float]]
-"""Joint (with L or R where it has a side) to its angles; `pos` is metres."""
-
-JOINTS: dict[str, tuple[tuple[float, float], ...]] = {
-    "root": ((-180, 180), (-180, 180), (-180, 180)),
-    "pos": ((-5, 5), (-5, 5), (-5, 5)),
-    "spine": ((-40, 70), (-40, 40), (-50, 50)),
-    "chest": ((-30, 40), (-30, 30), (-40, 40)),
-    "neck": ((-80, 70), (-65, 65), (-85, 85)),
-    "hip": ((-45, 135), (-40, 80), (-60, 75)),
-    "knee": ((-5, 160),),
-    "ank": ((-45, 75), (-45, 45), (-60, 60)),
-    "toe": ((-40, 90),),
-    "sh": ((-80, 190), (-60, 190), (-110, 110)),
-    "el": ((0, 155),),
-    "wr": ((-90, 95), (-45, 45), (-60, 60)),
-    "pro": ((-95, 95),),
-    "fist": ((0, 90),),
-}
-"""Each joint's parts and how far they go, in degrees (`pos`: metres). 0 is neutral.
-
-root: pitch forward, roll to the left, yaw to the left. hip: flexion, abduction, outward rotation.
-ank: pointing the toes, tipping, turning. sh: flexion, abduction, rotation of a hanging arm.
-spine, chest and neck: forward, sideways, twist. wr: back, sideways, twist. The ranges are a little
-wider than people's, because a mesh's joints aren't quite a body's.
-"""
-SIDED = frozenset(("hip", "knee", "ank", "toe", "sh", "el", "wr", "pro", "fist"))
-"""Joints that exist left and right: hipL, hipR."""
 
 RELAXED_FINGERS = 14.0
 _SPINE = ("spine05", "spine04", "spine03", "spine02")
@@ -91,13 +63,13 @@ class Skeleton:
         for side, sign in SIDES.items():
             turns |= self._leg(angles, side, sign)
             turns |= self._arm(angles, side, sign)
-        pitch, roll, yaw = _of(angles, "root")
+        pitch, roll, yaw = angles_of(angles, "root")
         count = len(self.rig.bones)
         rotation, place = np.zeros((count, 3, 3)), np.zeros((count, 3))
         for i, parent in enumerate(self.rig.parents):
             if parent < 0:
                 rotation[i] = about("z", yaw) @ about("y", roll) @ about("x", pitch)
-                place[i] = _of(angles, "pos")
+                place[i] = angles_of(angles, "pos")
                 continue
             turn = turns.get(self.rig.bones[i])
             rotation[i] = rotation[parent] if turn is None else rotation[parent] @ turn
@@ -105,15 +77,15 @@ class Skeleton:
         return Posture(rotation, place)
 
     def _trunk(self, angles: Angles) -> dict[str, Array]:
-        spine, chest, neck = (_of(angles, joint) for joint in ("spine", "chest", "neck"))
+        spine, chest, neck = (angles_of(angles, joint) for joint in ("spine", "chest", "neck"))
         turns = {bone: _bend(spine / len(_SPINE)) for bone in _SPINE}
         turns["spine01"] = _bend(chest)
         return turns | {bone: _bend(neck / len(_NECK)) for bone in _NECK}
 
     def _leg(self, angles: Angles, side: str, sign: float) -> dict[str, Array]:
-        flexion, abduction, outward = _of(angles, f"hip{side}")
-        knee, toe = _of(angles, f"knee{side}")[0], _of(angles, f"toe{side}")[0]
-        ankle = _of(angles, f"ank{side}")
+        flexion, abduction, outward = angles_of(angles, f"hip{side}")
+        knee, toe = angles_of(angles, f"knee{side}")[0], angles_of(angles, f"toe{side}")[0]
+        ankle = angles_of(angles, f"ank{side}")
         turns = {
             f"upperleg01.{side}": about("x", -flexion)
             @ about("y", -sign * (abduction - self._legs_apart[side]))
@@ -127,9 +99,9 @@ class Skeleton:
 
     def _arm(self, angles: Angles, side: str, sign: float) -> dict[str, Array]:
         rest = self._arms[side]
-        shoulder, wrist = _of(angles, f"sh{side}"), _of(angles, f"wr{side}")
-        elbow = _of(angles, f"el{side}", rest.elbow)[0]
-        turned = _of(angles, f"pro{side}")[0]
+        shoulder, wrist = angles_of(angles, f"sh{side}"), angles_of(angles, f"wr{side}")
+        elbow = angles_of(angles, f"el{side}", rest.elbow)[0]
+        turned = angles_of(angles, f"pro{side}")[0]
         # The shoulder blade takes part: a quarter of a high lift, a tenth of a reach forward.
         raised = max(0.0, shoulder[1] - 40) * 0.25
         reached = max(0.0, min(shoulder[0], 120.0) - 30) * 0.10
@@ -151,7 +123,8 @@ class Skeleton:
             @ around(rest.palm, wrist[1])
             @ around(rest.forearm, wrist[2]),
         }
-        return turns | self._fingers(rest, side, sign, _of(angles, f"fist{side}", RELAXED_FINGERS)[0])
+        curl = angles_of(angles, f"fist{side}", RELAXED_FINGERS)[0]
+        return turns | self._fingers(rest, side, sign, curl)
 
     @staticmethod
     def _fingers(rest: "_Arm", side: str, sign: float, curl: float) -> dict[str, Array]:
@@ -178,7 +151,7 @@ class _Arm:
     across: Array
 
     @classmethod
-    def measure(cls, head, side: str, sign: float) -> "_Arm":
+    def measure(cls, head: Callable[[str], Array], side: str, sign: float) -> "_Arm":
         upper = unit(head(f"lowerarm01.{side}") - head(f"upperarm01.{side}"))
         wrist = head(f"wrist.{side}")
         forearm = unit(wrist - head(f"lowerarm01.{side}"))
@@ -194,27 +167,6 @@ class _Arm:
             palm=palm,
             across=np.cross(palm, forearm),
         )
-
-
-def ranges(joint: str) -> tuple[tuple[float, float], ...]:
-    """Return the range of each part of a joint; raises KeyError for an unknown one."""
-    if joint[-1:] in SIDES and joint[:-1] in SIDED:
-        return JOINTS[joint[:-1]]
-    if joint in SIDED:
-        raise KeyError(joint)
-    return JOINTS[joint]
-
-
-def parts_of(joint: str) -> int:
-    """Return how many angles a joint has."""
-    return len(ranges(joint))
-
-
-def _of(angles: Angles, joint: str, default: float = 0.0) -> Array:
-    values = np.full(parts_of(joint), default)
-    given = angles.get(joint, ())
-    values[: len(given)] = given
-    return values
 
 
 def _bend(turn: Array) -> Array:

@@ -7,13 +7,14 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from . import pose
-from .contact import Pose
+from . import pose, shorthand
+from .joint import Pose
 from .person import looks, person
-from .pose import Frame, Sequence
+from .sequence import Frame, Sequence
 
 _DIGITS = 2
 WORST = 0.05
@@ -29,8 +30,13 @@ class Solved:
     """Metres to the contact that is furthest away."""
 
 
-def of(name: str, sequence: Sequence, folder: Path = pose.FOLDER) -> dict[Frame, Solved]:
-    """Return all key poses of a sequence, solving those that changed and keeping the result."""
+def of(
+    name: str, sequence: Sequence, folder: Path = pose.FOLDER, *, keep: bool = True
+) -> dict[Frame, Solved]:
+    """Return all key poses of a sequence, solving those that changed.
+
+    keep: whether the result is written to solved/ in the folder.
+    """
     path = folder / "solved" / f"{name}.yml"
     kept = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
     found, fresh = {}, {}
@@ -41,20 +47,22 @@ def of(name: str, sequence: Sequence, folder: Path = pose.FOLDER) -> dict[Frame,
             entry = {"authored": authored, **_solve(sequence, frame)}
         fresh[frame] = entry
         found[frame] = Solved(entry["angles"], entry["worst"])
-    if fresh != kept:
+    if keep and fresh != kept:
         path.parent.mkdir(exist_ok=True)
         text = yaml.safe_dump(fresh, default_flow_style=None, sort_keys=True, width=100)
-        path.write_text(f"# Written by `python -m overrides.illustrations`: {name}.\n{text}", "utf-8")
+        head = f"# Written by `python -m overrides.illustrations`: {name}.\n"
+        path.write_text(head + text, encoding="utf-8", newline="\n")
     return found
 
 
-def _solve(sequence: Sequence, frame: Frame) -> dict:
+def _solve(sequence: Sequence, frame: Frame) -> dict[str, Any]:
     key = sequence.key(frame)
-    angles = pose.spread(key.angles)
+    angles = shorthand.spread(key.angles)
     worst = 0.0
     if key.free:
+        wishes = shorthand.contacts(key.contacts or [])
         solution = person(sequence.person).solver.solve(
-            angles, pose.free(key.free), pose.contacts(key.contacts or []), within=key.within
+            angles, shorthand.free(key.free), wishes, within=key.within
         )
         angles, worst = solution.pose, solution.worst
     rounded = {

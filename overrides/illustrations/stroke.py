@@ -9,7 +9,13 @@ from . import curve, svg
 
 Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
+Pixel = tuple[int, int]
+"""Row and column."""
 _PAD = 6
+_INSET, _LEAST = 5, 14
+"""Lines of equal value end so many pixels from the edge, and shorter ones are left out."""
+_NO_VALUE = 9.0
+_FORK = 3
 _STEPS = [(0, 1), (1, 0), (0, -1), (-1, 0), (1, 1), (1, -1), (-1, 1), (-1, -1)]
 _LOOP = 40
 """A walk that comes back to one of its last points (this many) has gone round a ring."""
@@ -34,15 +40,13 @@ def outline(
     return out
 
 
-def isolines(
-    values: Array, mask: Mask, levels: list[float], scale: float, inset: int = 5, least: int = 14
-) -> str:
-    """Trace lines of equal value inside a mask, `inset` pixels away from its edge."""
-    inside = ndimage.binary_erosion(mask, iterations=inset)
+def isolines(values: Array, mask: Mask, levels: list[float], scale: float) -> str:
+    """Trace lines of equal value inside a mask and away from its edge; scale: pixels in a unit."""
+    inside = ndimage.binary_erosion(mask, iterations=_INSET)
     out = ""
     for level in levels:
-        for contour in measure.find_contours(np.where(mask, values, 9.0), level, mask=inside):
-            if len(contour) >= least:
+        for contour in measure.find_contours(np.where(mask, values, _NO_VALUE), level, mask=inside):
+            if len(contour) >= _LEAST:
                 line = ndimage.gaussian_filter1d(contour, 3, axis=0)[::2, ::-1] / scale
                 out += svg.path(curve.fit_open(line, 0.4), closed=False)
     return out
@@ -70,9 +74,9 @@ def centre_lines(mask: Mask, least: int) -> list[Array]:
     points = {(int(row), int(column)) for row, column in np.argwhere(thin)}
     degree = {point: around[point] for point in points}
     ordered = sorted(points)
-    starts = [p for p in ordered if degree[p] == 1] + [p for p in ordered if degree[p] >= 3]  # noqa: PLR2004
-    used: set[tuple[int, int]] = set()
-    seen: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+    starts = [p for p in ordered if degree[p] == 1] + [p for p in ordered if degree[p] >= _FORK]
+    used: set[Pixel] = set()
+    seen: set[tuple[Pixel, Pixel]] = set()
     lines = []
     for start in starts + ordered:
         if start in used:
@@ -88,7 +92,13 @@ def centre_lines(mask: Mask, least: int) -> list[Array]:
     return lines
 
 
-def _walk(start, following, points, used, seen) -> list[tuple[int, int]]:
+def _walk(
+    start: Pixel,
+    following: Pixel,
+    points: set[Pixel],
+    used: set[Pixel],
+    seen: set[tuple[Pixel, Pixel]],
+) -> list[Pixel]:
     """Follow a thin line as straight as it goes until it ends, meets another or closes."""
     line = [start, following]
     seen |= {(start, following), (following, start)}

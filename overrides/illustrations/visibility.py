@@ -10,11 +10,16 @@ _CLASSES = (4, 8, 16, 32, 64, 160, 400, 2000)
 """Triangles are drawn in batches of like size (pixels), so that memory stays small."""
 _BATCH = 4_000_000
 _EDGE = -1e-6
+_EDGE_ON = 1e-9
+"""Twice the area (pixels) of a triangle that is seen edge on, and so not at all."""
+
+Pixels = NDArray[np.int64]
+_Hits = tuple[Pixels, Array, Pixels, Array, Array]
 
 
 @dataclass(frozen=True)
 class Buffer:
-    """What is seen in each pixel of a picture of H × W pixels."""
+    """What is seen in each pixel of a picture (H, W)."""
 
     depth: Array
     """(H, W) metres from the picture plane; infinite where nothing is."""
@@ -42,6 +47,20 @@ class Buffer:
         return out
 
 
+@dataclass(frozen=True)
+class _Triangles:
+    """Triangles on a picture, x and y in pixels and depth in metres."""
+
+    corners: tuple[Array, Array, Array]
+    """Three times (m, 3)."""
+    low: Pixels
+    """(m, 2) their top left pixels."""
+    size: Pixels
+    """(m,) the longer side of the square of pixels around each."""
+    area: Array
+    """(m,) twice the area, with a sign."""
+
+
 def render(points: Array, faces: NDArray[np.int64], width: int, height: int) -> Buffer:
     """Draw triangles (m, 3) of points (n, 3: x and y in pixels, depth in metres)."""
     a, b, c = (points[faces[:, corner]] for corner in range(3))
@@ -49,28 +68,29 @@ def render(points: Array, faces: NDArray[np.int64], width: int, height: int) -> 
     high = np.ceil(np.maximum(np.maximum(a, b), c)[:, :2]).astype(int)
     area = (b[:, 1] - c[:, 1]) * (a[:, 0] - c[:, 0]) + (c[:, 0] - b[:, 0]) * (a[:, 1] - c[:, 1])
     inside = (high >= 0).all(axis=1) & (low[:, 0] < width) & (low[:, 1] < height)
-    usable = (np.abs(area) > 1e-9) & inside  # noqa: PLR2004 (a triangle seen edge on)
+    usable = (np.abs(area) > _EDGE_ON) & inside
     size = (high - low).max(axis=1) + 1
+    triangles = _Triangles((a, b, c), low, size, area)
 
     hits, smaller = [], 0
     for limit in _CLASSES:
         chosen = np.flatnonzero(usable & (size <= limit) & (size > smaller))
         step = max(1, _BATCH // limit**2)
-        for start in range(0, len(chosen), step):
-            batch = chosen[start : start + step]
-            hits.append(_cover(batch, (a, b, c), low, area, int(size[batch].max()), width, height))
+        batches = [chosen[start : start + step] for start in range(0, len(chosen), step)]
+        hits += [_cover(triangles, batch, width, height) for batch in batches]
         smaller = limit
     return _nearest(hits, width, height)
 
 
-def _cover(batch, corners, low, area, side, width, height):
+def _cover(triangles: _Triangles, batch: Pixels, width: int, height: int) -> _Hits:
     """Return (pixel, depth, triangle, weight, weight) of each pixel centre in each triangle."""
-    a, b, c = (corner[batch] for corner in corners)
+    a, b, c = (corner[batch] for corner in triangles.corners)
+    side = int(triangles.size[batch].max())
     row, column = np.mgrid[0:side, 0:side]
-    x = low[batch, 0][:, None] + column.ravel()[None]
-    y = low[batch, 1][:, None] + row.ravel()[None]
+    x = triangles.low[batch, 0][:, None] + column.ravel()[None]
+    y = triangles.low[batch, 1][:, None] + row.ravel()[None]
     dx, dy = x - c[:, :1], y - c[:, 1:2]
-    total = area[batch][:, None]
+    total = triangles.area[batch][:, None]
     u = ((b[:, 1] - c[:, 1])[:, None] * dx + (c[:, 0] - b[:, 0])[:, None] * dy) / total
     v = ((c[:, 1] - a[:, 1])[:, None] * dx + (a[:, 0] - c[:, 0])[:, None] * dy) / total
     on_picture = (x >= 0) & (y >= 0) & (x < width) & (y < height)
@@ -80,7 +100,7 @@ def _cover(batch, corners, low, area, side, width, height):
     return y[face, pixel] * width + x[face, pixel], depth, batch[face], u, v
 
 
-def _nearest(hits, width: int, height: int) -> Buffer:
+def _nearest(hits: list[_Hits], width: int, height: int) -> Buffer:
     depth = np.full(width * height, np.inf)
     face = np.full(width * height, -1, np.int32)
     weight = np.zeros((width * height, 2), np.float32)

@@ -17,7 +17,7 @@ from tests.conftest import ROOT, build
 
 PUBLISHED = re.compile(
     r"(?:[a-z0-9-]+/)*index\.html|404\.html|_headers|sitemap\.xml(?:\.gz)?|"
-    r"(?:claims|references)\.json|data/[a-z-]+\.csv|assets/icon\.svg|assets/figures/[a-z0-9-]+\.svg|"
+    r"(?:claims|references)\.json|data/[a-z-]+\.csv|assets/icon\.svg|assets/figures/[a-z0-9-]+\.(?:svg|png)|"
     r"assets/css/site\.css|assets/js/site\.js|assets/js/vendor/minisearch\.js|"
     r"assets/data/(?:search|glossary)\.js|assets/fonts/[a-z-]+\.woff2"
 )

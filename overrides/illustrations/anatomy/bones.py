@@ -36,9 +36,9 @@ _KNOB = 0.024  # reach of the greater trochanter around its middle, metres
 _NECK = (0.018, 0.045)  # where it begins and ends, metres along its axis from the ball's middle
 _SHAFT = (-0.08, -0.22)
 """Heights of two slices through the thigh bone between which its shaft is straight, metres."""
+_BEND = 0.4  # where a soft start becomes a slope, with equal value and slope
 _SLICE = 0.012  # half of a slice's thickness, metres
-_NECK_ANGLE = 127.0
-"""Degrees between neck and shaft: near the middle of adults."""
+_NECK_ANGLE = 127.0  # degrees between neck and shaft: near the middle of adults
 
 
 class BonesError(ValueError):
@@ -197,4 +197,4 @@ def _step(t: Array) -> Array:
 def _softened(t: Array) -> Array:
     """Return 0 below 0, then a slope that grows to 1 at t = 1 and keeps growing evenly."""
     t = np.maximum(t, 0)
-    return np.where(t < 0.4, t * t / 0.8, t - 0.2) / 0.8  # noqa: PLR2004 (equal value and slope)
+    return np.where(t < _BEND, t * t / (2 * _BEND), t - _BEND / 2) / 0.8

@@ -5,11 +5,12 @@ The band is dark in both themes, so the one outline round each body is light in 
 
 import numpy as np
 
+from overrides.illustrations import svg
+from overrides.illustrations.document import document
 from overrides.illustrations.palette import colour
 
 from .outline import HEIGHTS, Array, half_width
 from .people import FEW, LEGGINGS, PEOPLE, Person
-from .sheet import sheet
 from .standing import FOOT, HEAD, Standing, closed, fill, line
 
 LINE = colour("frieze-line")
@@ -20,6 +21,7 @@ _GROUND = 183.5  # where the trochanters are, drawing units from the top
 _GAP = 14.0  # between neighbours, drawing units
 _HEM = 14.0  # from an edge to its stitching, mm
 _CROTCH = -92.0
+_THIGHS = -200.0  # further down they are narrower
 _STRIPE = 34.0  # from stripe to stripe, mm
 
 _TITLE = "{} people side by side, from the waist to the thighs. Every outline is different."
@@ -46,14 +48,16 @@ def outlines_narrow() -> str:
 
 def _row(people: tuple[Person, ...], title: str, description: str) -> str:
     """Return people side by side; the width follows from their sizes."""
-    widest = HEIGHTS > -200  # noqa: PLR2004 (thighs further down are narrower)
+    widest = HEIGHTS > _THIGHS
     right, drawn = 0.0, []
     for person in people:
         alone = _stand(person, 0.0)
         centre = right + _GAP - alone.right[widest].min() * _SCALE
         drawn.append(_dressed(person, _stand(person, round(centre, 1))))
         right = centre + alone.left[widest].max() * _SCALE
-    return sheet(title, description, (right + _GAP, _HEIGHT), *drawn)
+    width = right + _GAP
+    ground = svg.element("rect", width=width, height=_HEIGHT, fill=colour("frieze"))
+    return document(title, description, (width, _HEIGHT), ground, *drawn)
 
 
 def _stand(person: Person, centre: float) -> Standing:

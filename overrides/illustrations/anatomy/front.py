@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from overrides.illustrations.document import document
+
 from . import label
 from .bones import Bones
 from .label import Label
-from .scene import body, document, frame, place, skeleton, span
+from .scene import body, frame, place, skeleton, span
 from .silhouette import skin_point
 from .window import Window
 
@@ -25,12 +27,13 @@ def home(bones: Bones) -> str:
         Label("trochanter", place(view, knob), (424, 395)),
     ]
     return document(
-        view,
-        drawing + label.write(labels),
         "Hips from the front with the bones drawn in. The dip lies between two bones.",
         "A person in high-waisted shorts, from the waist to the thighs. Inside the shorts you see"
         " the hip bones, the lower back and both thigh bones. On one side a muscle runs from the"
         " hip bone to the top of the thigh bone. There the outline curves in a little: the dip.",
+        view.units,
+        drawing,
+        label.write(labels),
     )
 
 
@@ -51,10 +54,11 @@ def anatomy_front(bones: Bones) -> str:
         Label("gluteus-minimus", place(view, np.array([0.128, 0, 0.052])), (478, 276)),
     ]
     return document(
-        view,
-        drawing + label.write(labels),
         "Bones and side-hip muscles from the front, with the dip between two bones.",
         "The bones of the hips inside a pair of shorts. The hip joint, a ball in a socket, lies"
         " deep inside. The knob of the thigh bone stands out at the side. On one side two muscles"
         " run from the hip bone to this knob, and the outline curves in over them.",
+        view.units,
+        drawing,
+        label.write(labels),
     )

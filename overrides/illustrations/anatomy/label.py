@@ -7,6 +7,7 @@ from overrides.illustrations.palette import colour
 
 SIZE = 17
 """Height of names, drawing units."""
+_ALONE = 18
 _DOT = 4.5
 _LINE = 1.4
 _GAP = 9
@@ -26,6 +27,24 @@ class Label:
 def write(labels: list[Label]) -> str:
     """Return the labels as SVG, numbered from 1 in the order given."""
     return "".join(_write(label, number) for number, label in enumerate(labels, 1))
+
+
+def alone(
+    key: str, number: int, name_at: tuple[float, float], number_at: tuple[float, float]
+) -> str:
+    """Return a name centred on a place, without a leader, and the number's own place."""
+    parts = (
+        ("hd-label__name", "{" + key + "}", name_at),
+        ("hd-label__number", str(number), number_at),
+    )
+    texts = [
+        svg.element(
+            "text", words, class_=kind, x=x, y=y, text_anchor="middle", fill=colour("line"),
+            font_family="inherit", font_size=_ALONE,
+        )
+        for kind, words, (x, y) in parts
+    ]  # fmt: skip
+    return svg.element("g", "".join(texts), class_="hd-label", data_label=key)
 
 
 def _write(label: Label, number: int) -> str:

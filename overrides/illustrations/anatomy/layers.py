@@ -3,12 +3,13 @@
 import numpy as np
 
 from overrides.illustrations import curve, svg
+from overrides.illustrations.document import document
 from overrides.illustrations.palette import colour
 
 from . import picture
 from .bones import Array, Bones
 from .picture import Solid, View
-from .scene import HEIGHTS, bone_layer, document, foramina, frame, muscle_layer, skeleton, span
+from .scene import HEIGHTS, bone_layer, foramina, frame, muscle_layer, skeleton, span
 from .silhouette import edge
 from .window import HEM, WAISTBAND, Window
 
@@ -43,7 +44,7 @@ def layer(bones: Bones, name: str) -> str:
     inside = "" if name == "skin" else _inside(view, _solids(bones, name))
     fat = _fat(view) if name == "fat" else ""
     drawing = person.behind() + inside + fat + person.before()
-    return document(view, drawing, _TITLES[name], _WORDS[name])
+    return document(_TITLES[name], _WORDS[name], view.units, drawing)
 
 
 def _solids(bones: Bones, name: str) -> list[Solid]:

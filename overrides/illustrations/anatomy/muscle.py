@@ -21,6 +21,7 @@ MUSCLES = (
 )
 _ALONG = 22
 _ROUND = 25
+_SLICE = 0.006  # half of the thickness of a slice of the hip bone, metres
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _crest(bones: Bones, depths: Array, below: float) -> Array:
     points = bones.meshes["PelvisL"].points
     line = []
     for y in depths:
-        slice_ = points[np.abs(points[:, 1] - y) < 0.006]  # noqa: PLR2004 (a slice of the mesh)
+        slice_ = points[np.abs(points[:, 1] - y) < _SLICE]
         height = slice_[:, 2].max() - below
         level = slice_[np.argsort(np.abs(slice_[:, 2] - height), kind="stable")[:5]]
         line.append([level[:, 0].max() + 0.003, y, height])

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from overrides.illustrations import curve, svg
+from overrides.illustrations.document import document
 from overrides.illustrations.palette import colour
 
 from .bones import Array
 from .muscle_shape import DEEP, LINES, SHAPES, Corners, Direction
 from .picture import View
-from .scene import document, frame
+from .scene import frame
 from .silhouette import edge, skin_point
 
 WIDTH, HEIGHT = 600, 264
@@ -51,7 +52,8 @@ def muscle_map(exercise: str, primary: Sequence[str], secondary: Sequence[str]) 
             if name in primary or name in secondary:
                 drawing += _muscle(view, direction, name, main=name in primary)
         drawing += _outline(view, direction)
-    return document(_view("front", 0), drawing, *_words(exercise, primary, secondary))
+    title, description = _words(exercise, primary, secondary)
+    return document(title, description, (WIDTH, HEIGHT), drawing)
 
 
 def _view(direction: Direction, place: int) -> View:

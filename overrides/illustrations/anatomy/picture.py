@@ -21,6 +21,8 @@ INNER = 1.6
 INNER_OPACITY = 0.55
 _LIGHT = np.array([-0.25, 0.55, -0.80])  # to the right, up, away: the lamp is up and to the left
 _NOTHING = -1
+_LEAST = 51
+"""Fibres of fewer points are specks."""
 _DENSE = 0.020
 """Fibres whose value changes faster than this in a pixel would run into each other."""
 
@@ -46,6 +48,12 @@ class View:
         """Width and height in pixels."""
         box, scale = self.window, self.camera.scale * PIXELS_PER_UNIT
         return round((box.right - box.left) * scale), round((box.top - box.bottom) * scale)
+
+    @property
+    def units(self) -> tuple[int, int]:
+        """Width and height in drawing units."""
+        width, height = self.size
+        return round(width / PIXELS_PER_UNIT), round(height / PIXELS_PER_UNIT)
 
     def place(self, points: Array) -> Array:
         """Return points (n, 3) in metres as x and y in drawing units (n, 2)."""
@@ -136,7 +144,7 @@ def fibres(seen: Seen, mask: Mask, levels: Sequence[float]) -> str:
     for level in levels:
         values = np.where(mask, seen.fibre, 9.0)
         for found in measure.find_contours(values, level, mask=inside):
-            if len(found) > 50:  # noqa: PLR2004 (shorter ones are specks)
+            if len(found) >= _LEAST:
                 line = ndimage.gaussian_filter1d(found, 5, axis=0)[::3, ::-1]
                 data += svg.path(curve.fit_open(line / PIXELS_PER_UNIT, 0.4), closed=False)
     return svg.element(

@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from overrides.illustrations import svg
+from overrides.illustrations.document import document
 from overrides.illustrations.palette import colour
 
-from .sheet import label, sheet
+from . import label
 
 _MEASURE = "crest-to-trochanter"
 _SIZE = (640.0, 330.0)
@@ -81,7 +82,7 @@ def range_crest_height(ranges: dict[str, Range]) -> str:
     """Return the chart as SVG."""
     drawn = [_person_dots(each.people, _BARS[sex] - 14) for sex, each in ranges.items()]
     drawn += [_bar(each, _BARS[sex]) for sex, each in ranges.items()]
-    return sheet(
+    return document(
         _TITLE, _DESCRIPTION.format(**ranges), _SIZE, *drawn, _axis(), _labels(ranges["female"])
     )
 
@@ -160,7 +161,7 @@ def _labels(women: Range) -> str:
     ]  # fmt: skip
     number_places = {"ninety-of-100": (low + 20, under + 30)}  # well away from the number above it
     return _stroke(bracket, 1.4) + "".join(
-        label(key, number, (x, y), number_places.get(key, (x, y + 6)))
+        label.alone(key, number, (x, y), number_places.get(key, (x, y + 6)))
         for number, (key, x, y) in enumerate(places, 1)
     )
 

@@ -1,10 +1,10 @@
-"""What the drawings of bones and muscles share: a frame, the skeleton, muscles, a whole file."""
+"""What the drawings of bones and muscles share: a frame, the skeleton, muscles."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from overrides.illustrations import palette, svg
+from overrides.illustrations import svg
 from overrides.illustrations.camera import Camera
 from overrides.illustrations.camera import Window as Box
 from overrides.illustrations.palette import colour
@@ -82,16 +82,6 @@ def muscle_layer(seen: Seen) -> str:
             out += picture.shape(mask, _FILLS.get(name, "muscle"), blur=3.0)
             out += picture.fibres(seen, mask, _FIBRES)
     return out
-
-
-def document(view: View, drawing: str, title: str, description: str) -> str:
-    """Return a whole SVG file."""
-    width, height = (round(side / picture.PIXELS_PER_UNIT) for side in view.size)
-    head = svg.element("title", title) + svg.element("desc", description)
-    return svg.element(
-        "svg", head + palette.dark_style(drawing) + drawing,
-        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width} {height}", role="img",
-    ) + "\n"  # fmt: skip
 
 
 def place(view: View, point: Array) -> tuple[float, float]:

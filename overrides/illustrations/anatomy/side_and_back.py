@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from overrides.illustrations.document import document
+
 from . import label
 from .bones import Bones
 from .label import Label
-from .scene import body, document, frame, place, skeleton, span
+from .scene import body, frame, place, skeleton, span
 from .window import Window
 
 _BESIDE = ("gluteus-minimus", "gluteus-medius", "gluteus-maximus", "tensor-fasciae-latae",
@@ -27,11 +29,12 @@ def anatomy_side(bones: Bones) -> str:
         Label("iliotibial-band", place(view, np.array([0, -0.006, -0.120])), (450, 362)),
     ]
     return document(
-        view,
-        drawing + label.write(labels),
         "Bones and muscles of the hip from the side.",
         "A person in shorts, seen from her left. A fan-shaped muscle runs from the hip bone down"
         " to the knob of the thigh bone. A large muscle lies behind it, a slim one in front.",
+        view.units,
+        drawing,
+        label.write(labels),
     )
 
 
@@ -50,10 +53,11 @@ def anatomy_back(bones: Bones) -> str:
         Label("trochanter", place(view, knob), (462, 268)),
     ]
     return document(
-        view,
-        drawing + label.write(labels),
         "Bones and muscles of the hips from behind.",
         "A person in shorts, seen from behind. On the left a large muscle runs from the back of"
         " the pelvis to the outer thigh. On the right it's left out, so that you see the muscle"
         " beneath: a fan from the hip bone to the knob of the thigh bone.",
+        view.units,
+        drawing,
+        label.write(labels),
     )

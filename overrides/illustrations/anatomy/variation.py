@@ -7,6 +7,7 @@ from scipy import ndimage
 
 from overrides.illustrations import stroke, svg
 from overrides.illustrations.camera import PIXELS_PER_UNIT, Camera, Window
+from overrides.illustrations.document import document
 from overrides.illustrations.palette import colour
 
 from . import bones as bone
@@ -15,7 +16,6 @@ from .bones import Bones, Mesh
 from .differences import NECK_FALL, VARIATIONS, Variation
 from .outline import HEIGHTS, Array, Side, half_width
 from .picture import Solid, View
-from .sheet import sheet
 from .standing import HEAD, Standing, closed, fill, line
 
 _SIZE = (640.0, 230.0)
@@ -33,7 +33,7 @@ def variation(name: str, bones: Bones) -> str:
     hips = [
         _hip(shown, side, bones, centre) for side, centre in zip(shown.sides, _CENTRES, strict=True)
     ]
-    return sheet(shown.title, shown.description, _SIZE, *hips, scale=_WORDS)
+    return document(shown.title, shown.description, _SIZE, *hips, scale=_WORDS)
 
 
 def _hip(shown: Variation, side: Side, bones: Bones, centre: float) -> str:
