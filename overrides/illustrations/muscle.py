@@ -8,6 +8,8 @@ MUSCLES = ("gluteus-medius", "gluteus-maximus")
 """Those that a figure can show on the outside of the body; the muscle maps show the others."""
 _AXIS = -0.07
 """The hip joint's place from front to back on the reference body."""
+_COVERED = 38
+"""Degrees towards the back from which gluteus medius lies under gluteus maximus."""
 _MIDLINE = 0.004
 _FAN_FROM = 0.03
 """Nearer the midline the fan's fibres would all meet in one point."""
@@ -26,17 +28,21 @@ def field(reference: Array, muscle: str, side: str) -> tuple[Array, Array]:
 
 
 def _medius(turn: Array, x: Array, z: Array) -> tuple[Array, Array]:
-    """Return a fan from the edge of the hip bone down to the tip of the thigh bone's knob."""
+    """Return a fan from the edge of the hip bone down to the tip of the thigh bone's knob.
+
+    Its back third lies under gluteus maximus, and is left to it.
+    """
     top = 0.088 - 0.000012 * (turn - 5) ** 2
     half = 10 + np.clip((z + 0.045) / 0.125, 0, 1.1) ** 0.8 * 50
     fibre = (turn - 8) / half
     ends = np.minimum((top - z) / 0.03, (z + 0.055) / 0.03)
+    ends = np.minimum(ends, (_COVERED - turn) / 12)
     return np.minimum(1 - np.abs(fibre), ends), np.where(x > _FAN_FROM, fibre, _NO_FIBRE)
 
 
 def _maximus(turn: Array, x: Array, z: Array) -> tuple[Array, Array]:
     """Return a broad band from the sacrum down and out to the back of the thigh bone's top."""
-    along = (turn - 22) / 62
+    along = (turn - 14) / 70
     top = 0.055 - 0.05 * np.clip(1 - along, 0, 1) ** 1.5
     bottom = -0.085 - 0.045 * along
     fibre = (z - bottom) / np.maximum(top - bottom, 1e-3) * 2 - 1

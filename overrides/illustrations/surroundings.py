@@ -50,7 +50,7 @@ def shadow(picture: Picture) -> str:
     mask[row, spots[:, 0].astype(int).clip(0, width - 1)] = True
     closed = ndimage.binary_closing(np.pad(mask, 30), iterations=9)[30:-30, 30:-30]
     soft = ndimage.gaussian_filter(closed.astype(float), 7) > _DARK
-    data = stroke.outline(soft, picture.pixels, blur=2.5, tolerance=0.8, least=60)
+    data = stroke.outline(soft, picture.pixels, blur=2.5, tolerance=0.8, least=400)
     return fill(data, "shade", 0.13)
 
 

@@ -32,7 +32,8 @@ CUT = """shown("main *, header *, footer *").filter(element => {
 SMALL = """[...new Set(textNodes(document.body).map(node => node.parentElement))].map(element =>
   [element, getComputedStyle(element).fontSize]
 ).filter(entry => parseFloat(entry[1]) < 14).map(entry => `${describe(entry[0])} is ${entry[1]}`)"""
-SIZES = """textNodes(document.body).map(node => node.parentElement).map(element =>
+# Numbers in a drawing grow with the drawing; the words of its key grow with the reader's text.
+SIZES = """textNodes(document.body, "script, style, template, svg").map(node => node.parentElement).map(element =>
   [describe(element), parseFloat(getComputedStyle(element).fontSize)])"""
 # Links in running text are as high as their line: WCAG exempts them, and so do we.
 STANDALONE = "button, summary, input, select, nav a, header a, [role=button]"
