@@ -33,8 +33,9 @@ SMALL = """[...new Set(textNodes(document.body).map(node => node.parentElement))
   [element, getComputedStyle(element).fontSize]
 ).filter(entry => parseFloat(entry[1]) < 14).map(entry => `${describe(entry[0])} is ${entry[1]}`)"""
 # Numbers in a drawing grow with the drawing; the words of its key grow with the reader's text.
-SIZES = """textNodes(document.body, "script, style, template, svg").map(node => node.parentElement).map(element =>
-  [describe(element), parseFloat(getComputedStyle(element).fontSize)])"""
+SIZES = """textNodes(document.body, "script, style, template, svg")
+  .map(node => node.parentElement)
+  .map(element => [describe(element), parseFloat(getComputedStyle(element).fontSize)])"""
 # Links in running text are as high as their line: WCAG exempts them, and so do we.
 STANDALONE = "button, summary, input, select, nav a, header a, [role=button]"
 PRIMARY = "button, summary, input, header nav a, [data-hd-search-open], li > a:has(> svg)"

@@ -14,7 +14,8 @@ OFF = {"java_script_enabled": False}
 # Search finds things and sharing sets out its buttons by script: their words may differ.
 # Without script, what describes a drawing is open from the start.
 TEXT = """textNodes(document.querySelector("main"),
-  "[data-hd-search], [data-hd-share], .hd-describe p").map(node => node.data.trim().replace(/\\s+/g, " "))"""
+  "[data-hd-search], [data-hd-share], .hd-describe p")
+  .map(node => node.data.trim().replace(/\\s+/g, " "))"""
 # Buttons and fields do nothing by themselves on a page that sends no forms.
 NEEDS_SCRIPT = """:is(button, input, select, textarea, dialog, [role=button], [role=search], search)
   :not([popovertarget]):not([commandfor]), [data-hd-theme], [data-hd-copy], [data-hd-print],
