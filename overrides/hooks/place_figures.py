@@ -19,7 +19,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in source.pages.values():
         if isinstance(page.record, Exercise):
             for slug in (page.record.figure, *page.record.more_figures):
-                made[slug] = figure.poses(source.figures, slug)
+                made[slug] = figure.poses_of(source.figures, slug)
     for name, parts in made.items():
         uri, content = f"{figure.FOLDER}/{name}.svg", figure.gathered(parts)
         files.append(

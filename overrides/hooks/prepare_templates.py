@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from hipdips import facts, section, typography
+from hipdips import facts, figure, section, typography
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -26,6 +26,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
             facts.kind_to,
             facts.page_url,
             facts.questions,
+            figure.poses_of,
             section.under,
         )
     }

@@ -17,7 +17,7 @@ Mask = NDArray[np.bool_]
 _LIGHT = unit(np.array([-0.45, 0.75, 0.5]))
 _DARK = 0.02
 """Where the light falls flatter than this, the body is in shade."""
-_HEAD_FROM = 0.60
+HEAD_FROM = 0.60
 """Height on the reference body from which the head starts: no shade on a face."""
 _MOSTLY, _HALF = 0.6, 0.5
 _FAR = 0.10
@@ -75,7 +75,7 @@ def shade(picture: Picture) -> str:
     facing = np.where(picture.figure[..., None], picture.normal @ axes, 0)
     soft = ndimage.gaussian_filter(facing, (7, 7, 0)) / weight[..., None]
     dark = picture.figure & (soft @ _LIGHT < _DARK)
-    dark &= ~((picture.place[..., 2] > _HEAD_FROM) & (picture.kind == SKIN))
+    dark &= ~((picture.place[..., 2] > HEAD_FROM) & (picture.kind == SKIN))
     dark = picture.reaching_out(ndimage.binary_opening(dark, iterations=6))
     data = stroke.outline(dark, picture.pixels, blur=3, tolerance=0.45, least=2200)
     return fill(data, "shade", 0.13)

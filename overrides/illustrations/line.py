@@ -5,7 +5,7 @@ from scipy import ndimage
 
 from . import curve, stroke, svg
 from .body import HAIR, Array
-from .layer import Detail, fill
+from .layer import HEAD_FROM, Detail, fill
 from .palette import colour
 from .rotation import unit
 from .scene import Picture
@@ -13,8 +13,6 @@ from .scene import Picture
 _JUMP, _HEAD_JUMP, _TRUNK_JUMP = 0.012, 0.030, 0.045
 """A step in depth (metres) that is drawn as a line. On the head and the trunk only big ones are:
 an arm before the chest, not the form of a chest or a face."""
-_HEAD_FROM = 0.60
-"""Height on the reference body from which the head starts."""
 _LIMB = 0.3
 """A pixel with a smaller share of arms and legs is well away from them."""
 _OPEN = 4
@@ -67,7 +65,7 @@ def _depth_jumps(picture: Picture) -> Array:
         slope = np.clip(np.nan_to_num(depth - before), 0, 0.02)
         jump = np.nan_to_num(behind - depth) - slope
         jumps = np.maximum(jumps, np.where((jump > _JUMP) & picture.figure & inside, jump, 0))
-    head = (picture.place[..., 2] > _HEAD_FROM) | (picture.kind == HAIR)
+    head = (picture.place[..., 2] > HEAD_FROM) | (picture.kind == HAIR)
     trunk = picture.limbs.sum(-1) < _LIMB
     least = np.where(head, _HEAD_JUMP, np.where(trunk, _TRUNK_JUMP, 0))
     return np.where(jumps < least, 0, jumps)

@@ -109,5 +109,5 @@ def test_key_poses_come_in_order(tmp_path: Path) -> None:
     for name in ("bend-finish", "bend-start", "bend-wrong", "bow-middle"):
         draw(tmp_path, f"{name}.svg", SVG)
     figures = figure.find(tmp_path)
-    assert list(figure.poses(figures, "bend")) == ["start", "finish"]
-    assert list(figure.poses(figures, "bow")) == ["middle"]
+    assert list(figure.poses_of(figures, "bend")) == ["start", "finish"]
+    assert list(figure.poses_of(figures, "bow")) == ["middle"]

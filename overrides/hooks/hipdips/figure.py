@@ -118,7 +118,7 @@ def small(figures: Mapping[str, Figure]) -> dict[str, Figure]:
     }
 
 
-def poses(figures: Mapping[str, Figure], exercise: str) -> dict[str, Figure]:
+def poses_of(figures: Mapping[str, Figure], exercise: str) -> dict[str, Figure]:
     """Return the drawn key poses of an exercise in order, by name of the pose."""
     wanted = {pose: figures.get(f"{exercise}-{pose}") for pose in POSES}
     return {pose: drawn for pose, drawn in wanted.items() if drawn}
