@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import layer, line, prop, solved, surroundings
+from . import layer, line, prop, solved, surroundings, svg
 from .body import Array
 from .camera import PIXELS_PER_UNIT, Camera, Window
 from .document import document
@@ -85,13 +85,15 @@ class Drawing:
         picture = Picture(scene, self.camera(frame), self.window(frame), PIXELS_PER_UNIT)
         key = self.sequence.key(frame)
         arrows = [self._arrow(frame, arrow, picture) for arrow in key.arrows]
-        return document(
-            key.title,
-            self.sequence.description,
-            (picture.width, picture.height),
-            *self._layers(picture, Detail()),
-            *arrows,
-        )
+        content = "".join([*self._layers(picture, Detail()), *arrows])
+        height = picture.height
+        if self.sequence.crop is not None:
+            ends = np.array([[0, 0, end] for end in self.sequence.crop])
+            bottom, top = picture.camera.project(ends, picture.window)[:, 1]
+            content = svg.element("g", content, transform=f"translate(0 {svg.number(-top, 0)})")
+            height = bottom - top
+        size = picture.width, height
+        return document(key.title, self.sequence.description, size, content)
 
     def thumbnail(self, width: float, height: float) -> str:
         """Return a small SVG file of the finish, standing on a common floor line.

@@ -63,6 +63,8 @@ class Sequence(_Strict):
     """The view of the wrong and right pair, where another one shows it better."""
     description: Words
     muscles: list[Highlight] = []
+    crop: tuple[float, float] | None = None
+    """Lowest and highest place to show, metres above the floor; all of the body without it."""
     mat: tuple[float, float, float, float] | None = None
     """Left, right, front and back edge in metres."""
     props: list[Prop] = []
@@ -72,6 +74,8 @@ class Sequence(_Strict):
     def _complete(self) -> Self:
         if not {"start", "finish"} <= set(self.frames):
             raise ValueError("frames needs start and finish")
+        if self.crop and self.crop[0] >= self.crop[1]:
+            raise ValueError("crop is the lowest place, then the highest")
         if ("wrong" in self.frames) != ("right" in self.frames):
             raise ValueError("wrong and right come together")
         return self
