@@ -1,10 +1,10 @@
-"""Step 8: every drawing as PNG too; `mkdocs serve` makes none and offers none."""
+"""Step 8: every drawing and the icon as PNG too; `mkdocs serve` makes none and offers none."""
 
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from hipdips import figure, picture
+from hipdips import figure, icon, picture, renderer
 from mkdocs.config.defaults import MkDocsConfig
 
 _FONT = "overrides/assets/fonts/atkinson-first.woff2"
@@ -37,6 +37,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         for name, drawing in source.figures.items()
         if not name.endswith(figure.SMALL)
     }
-    root = Path(config.config_file_path).parent
-    for name, png in picture.pictures(drawings, root / _FONT).items():
-        (Path(config.site_dir) / f"{name}.png").write_bytes(png)
+    font = Path(config.config_file_path).parent / _FONT
+    site = Path(config.site_dir)
+    for name, png in renderer.render(drawings, [font], picture.TIMES).items():
+        (site / f"{name}.png").write_bytes(png)
+    icons = icon.forms((site / icon.SOURCE).read_text(encoding="utf-8"))
+    for name, content in icon.files(renderer.render(icons, [])).items():
+        (site / name).write_bytes(content)

@@ -7,6 +7,7 @@ from hipdips.exercise_schema import Exercise, Muscles
 from hipdips.front_matter import FrontMatter
 from hipdips.glossary import Term
 from hipdips.markdown_source import headings
+from hipdips.page_fields import Card
 from hipdips.page_schema import Plain
 from hipdips.reference import Reference
 from hipdips.site_source import SiteSource, SourcePage
@@ -22,6 +23,7 @@ LINES = {
     "muscles.primary": 17,
     "muscles.secondary": 17,
     "figures": 6,
+    "card": 8,
     "figure": 7,
 }
 
@@ -36,7 +38,8 @@ def source_page(uri: str, body: str, case: dict[str, Any]) -> SourcePage:
         data["answer"] = case["answers"][uri]
     record = None
     if uri in case.get("figures", {}):
-        record = Plain.model_construct(figures=case["figures"][uri])
+        card = Card.model_construct(figure=case.get("card", "bend-start"))
+        record = Plain.model_construct(figures=case["figures"][uri], card=card)
     if "muscles" in case:
         muscles = Muscles(**case["muscles"])
         record = Exercise.model_construct(

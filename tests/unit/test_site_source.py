@@ -20,6 +20,9 @@ def docs(tmp_path: Path) -> Path:
     (folder / "words").mkdir(parents=True)
     (folder / "words" / "en.yml").write_text("close: Close\n", encoding="utf-8")
     (folder / "references.yml").write_text(REFERENCE, encoding="utf-8")
+    (folder / "assets/figures").mkdir(parents=True)
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Bones</title></svg>'
+    (folder / "assets/figures/layer-bone.svg").write_text(drawing, encoding="utf-8")
     text = f"{PLAIN}\nIt grew.[@plotkin-2023]\n"
     (folder / "about.md").write_text(text, encoding="utf-8")
     return folder

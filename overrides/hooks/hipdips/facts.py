@@ -1,7 +1,7 @@
 """Small derived facts that templates print: names, kindness, addresses, questions."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,12 @@ def item_name(key: str, names: Mapping[str, str]) -> str:
 def kind_to(load: Mapping[str, str]) -> list[str]:
     """Return the parts a movement asks little of: `knees`, `wrists`."""
     return [part for part, level in load.items() if level in _KIND and part != "balance"]
+
+
+def joined(names: Sequence[str], last: str) -> str:
+    """Return "knees, wrists and back"; `last` is the word before the last name."""
+    *first, end = names
+    return f"{', '.join(first)} {last} {end}" if first else end
 
 
 def page_url(target: str, documents: Mapping[str, Any]) -> str:

@@ -53,6 +53,11 @@ class Figure:
             f"{labels}</svg>"
         )
 
+    @property
+    def unlabelled(self) -> str:
+        """The whole SVG without its labels, for where they would be too small to read."""
+        return _LABEL.sub("", self.source)
+
     def labelled(self, words: Mapping[str, str]) -> str:
         """Return the whole SVG with its labels in words, for those who take it away."""
         style = f"<style>#{PLAIN}:target .hd-label,.hd-label__number{{display:none}}</style>"

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 from hipdips.plain_text import count_sentences, count_words, plain
 
 DESCRIPTION_CHARACTERS = 160
+CARD_CHARACTERS = 90
 ANSWER_WORDS = 45
 ANSWER_SENTENCES = 2
 LEAD_WORDS = 35
@@ -42,6 +43,23 @@ class Row(Fields):
     """Drawings side by side, in order."""
 
     row: Annotated[list[Slug], Field(min_length=2, examples=[["find-it-start", "find-it-finish"]])]
+
+
+class Card(Fields):
+    """What the picture for social posts says below the title, and shows."""
+
+    text: Annotated[
+        str,
+        Field(
+            min_length=10,
+            max_length=CARD_CHARACTERS,
+            examples=["Mostly the gap between two bones. Muscle and fat finish the line."],
+        ),
+    ]
+    """True on its own: in a feed it stands beside strangers' posts."""
+    figure: Annotated[Slug, Field(examples=["anatomy-front"])]
+    alt: Annotated[Line, Field(examples=["Bones of the hips inside a pair of shorts."])]
+    """What the picture shows, for people who can't see it; the title is added."""
 
 
 class Page(Fields):
@@ -101,7 +119,16 @@ def _short_answer(text: str) -> str:
     return text
 
 
-class AnsweredPage(Page):
+class CardedPage(Page):
+    """A page whose author writes its card; a guide's is made from its facts."""
+
+    card: Annotated[
+        Card,
+        Field(examples=[{"text": "Mostly bones.", "figure": "layer-bone", "alt": "Hip bones."}]),
+    ]
+
+
+class AnsweredPage(CardedPage):
     """A page that answers its title at once."""
 
     answer: Annotated[

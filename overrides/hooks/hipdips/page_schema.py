@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from hipdips.exercise_schema import Exercise
-from hipdips.page_fields import AnsweredPage, Fields, LedPage, Line, Page
+from hipdips.page_fields import AnsweredPage, CardedPage, Fields, LedPage, Line, Page
 
 
 class Explainer(AnsweredPage):
@@ -49,13 +49,13 @@ class Home(AnsweredPage):
     """One sentence for each group of the menu, by the group's name."""
 
 
-class ListPage(LedPage):
+class ListPage(LedPage, CardedPage):
     """A page that lists others: exercises, myths, sources, everything from A to Z."""
 
     template: Literal["exercise-list.html", "index.html", "a-z.html", "references.html"]
 
 
-class Plain(LedPage):
+class Plain(LedPage, CardedPage):
     """Any other page: title, lead, text."""
 
     template: Literal["plain.html"]

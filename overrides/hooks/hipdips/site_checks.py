@@ -7,7 +7,7 @@ from hipdips import ladder, page_checks
 from hipdips.exercise_schema import Exercise
 from hipdips.figure import FOLDER
 from hipdips.markdown_source import links, marks
-from hipdips.page_fields import Row, Steps
+from hipdips.page_fields import CardedPage, Row, Steps
 from hipdips.page_schema import Home
 from hipdips.problem import Problem
 from hipdips.site_source import SiteSource, SourcePage
@@ -98,6 +98,8 @@ def _figures(page: SourcePage, source: SiteSource) -> Iterator[Problem]:
         for slug in (page.record.figure, *page.record.more_figures):
             for frame in ("start", "finish"):
                 yield from _drawing(page, source, "figure", f"{slug}-{frame}")
+    if isinstance(page.record, CardedPage):
+        yield from _drawing(page, source, "card", page.record.card.figure)
     for section, shown in page.record.figures.items() if page.record else ():
         if section not in {h.id for h in page.headings} | {HERO}:
             message = f"'figures' names no section of this page: '{section}'"

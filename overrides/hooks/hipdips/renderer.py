@@ -1,0 +1,67 @@
+"""SVG to PNG, kept by content outside the checkout: what hasn't changed isn't drawn again."""
+
+import hashlib
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+from pathlib import Path
+from tempfile import gettempdir
+
+import resvg_py
+from fontTools.ttLib import TTFont
+
+
+def render(svgs: Mapping[str, str], fonts: Sequence[Path], times: int = 1) -> dict[str, bytes]:
+    """Return SVGs by name as PNG.
+
+    fonts: the WOFF2 files of their text; times: pixels to one unit of the drawing.
+    """
+    folder = _folder()
+    plain = [_unpacked(font, folder) for font in fonts]
+    manner = "\n".join((str(times), *(font.name for font in plain)))
+    kept = {name: folder / f"{digest(svg, manner)}.png" for name, svg in svgs.items()}
+    missing = {kept[name]: svg for name, svg in svgs.items() if not kept[name].exists()}
+    if missing:  # the renderer holds Python's lock, so threads would wait for each other
+        with ProcessPoolExecutor() as pool:
+            files = [str(font) for font in plain]
+            list(pool.map(_draw, missing.values(), missing, repeat(files), repeat(times)))
+    return {name: path.read_bytes() for name, path in kept.items()}
+
+
+def digest(*parts: str) -> str:
+    """Return a short name for content drawn by this renderer."""
+    text = "\n".join((resvg_py.__version__, *parts))
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+def _folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    folder = Path(base) / "hip-dips"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a home that can't be written to
+        folder = Path(gettempdir()) / "hip-dips"
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _unpacked(font: Path, folder: Path) -> Path:
+    """Return the font as TTF: the renderer reads no WOFF2 and leaves the text out, silently."""
+    path = folder / f"{hashlib.sha256(font.read_bytes()).hexdigest()[:24]}.ttf"
+    if not path.exists():
+        draft = path.with_suffix(f".{os.getpid()}.ttf")
+        with TTFont(font) as unpacked:
+            unpacked.flavor = None
+            unpacked.save(draft)
+        draft.replace(path)
+    return path
+
+
+def _draw(svg: str, path: Path, fonts: list[str], times: int) -> None:
+    png = resvg_py.svg_to_bytes(
+        svg_string=svg, zoom=times, skip_system_fonts=True, font_files=fonts
+    )
+    draft = path.with_suffix(f".{os.getpid()}")  # another build never reads half a picture
+    draft.write_bytes(bytes(png))
+    draft.replace(path)

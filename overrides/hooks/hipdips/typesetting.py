@@ -1,0 +1,100 @@
+"""Sets text in lines by the widths that the font files give, so that none runs over its box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+
+class DoesNotFitError(ValueError):
+    """The text doesn't fit its box at the smallest size; the message names the text."""
+
+
+class Face:
+    """One typeface in one weight, which may lie in several files of different characters."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        """Read the advance widths; where files overlap, the first one counts."""
+        self._advances: dict[str, float] = {}
+        for file in files:
+            with TTFont(file) as font:
+                em, metrics = font["head"].unitsPerEm, font["hmtx"]
+                for code, glyph in font.getBestCmap().items():
+                    self._advances.setdefault(chr(code), metrics[glyph][0] / em)
+
+    def width(self, text: str) -> float:
+        """Return the width in em; kerning only makes it smaller.
+
+        Raises DoesNotFitError for a character that the font hasn't got: it would not be drawn.
+        """
+        missing = sorted(set(text) - self._advances.keys())
+        if missing:
+            raise DoesNotFitError(f"the font has no {' '.join(missing)}: “{text}”")
+        return sum(self._advances[character] for character in text)
+
+    def lines(self, text: str, width: float) -> list[str] | None:
+        """Break text into as few lines as fit a width in em, of about the same length.
+
+        None when a word alone is too wide.
+        """
+        words = text.split()
+        if max(map(self.width, words)) > width:
+            return None
+        best = self._greedy(words, width)
+        narrow = max(map(self.width, words))
+        for tenth in range(1, 11):  # the narrowest box that needs no further line
+            tried = self._greedy(words, width - (width - narrow) * tenth / 10)
+            if len(tried) > len(best):
+                break
+            best = tried
+        return best
+
+    def _greedy(self, words: Sequence[str], width: float) -> list[str]:
+        lines = [words[0]]
+        for word in words[1:]:
+            longer = f"{lines[-1]} {word}"
+            if self.width(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of text; sizes in the box's units."""
+
+    text: str
+    size: int
+    baseline: float
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text is set."""
+
+    face: Face
+    sizes: tuple[int, ...]
+    """From the largest to the smallest that is still allowed."""
+    leading: float
+    """Distance of the lines, in em."""
+    rise: float
+    """From the top of a line to its baseline, in em."""
+
+
+def fit(text: str, style: Style, width: float, height: float) -> list[Line]:
+    """Set a text from the top of a box, as large as it fits.
+
+    Raises DoesNotFitError when it doesn't fit at the smallest size.
+    """
+    for size in style.sizes:
+        lines = style.face.lines(text, width / size)
+        if lines and len(lines) * size * style.leading <= height:
+            return [
+                Line(line, size, round((number * style.leading + style.rise) * size, 1))
+                for number, line in enumerate(lines)
+            ]
+    raise DoesNotFitError(
+        f"“{text}” doesn't fit in {width:g} by {height:g} at {style.sizes[-1]} px"
+    )
