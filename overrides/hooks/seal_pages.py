@@ -1,4 +1,4 @@
-"""Step 7: a security policy for every finished page; nothing changes a page after this."""
+"""Step 8: a security policy for every finished page; nothing changes a page after this."""
 
 from pathlib import Path
 from typing import Any

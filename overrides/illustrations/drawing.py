@@ -127,7 +127,7 @@ class Drawing:
         if detail.full:
             yield layer.shade(picture)
             yield layer.far_limbs(picture)
-        yield from muscles(picture, self.sequence.muscles, detail)
+        yield muscles(picture, self.sequence.muscles, detail)
         yield line.inner_lines(picture, detail)
         yield line.outline(edge, detail.line)
 

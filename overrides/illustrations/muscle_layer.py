@@ -16,8 +16,16 @@ _LEAST = 150
 """Fewer pixels than this can't be read as anything."""
 
 
-def muscles(picture: Picture, wanted: Sequence[Highlight], detail: Detail) -> Iterator[str]:
-    """Draw muscles with their fibres, those that do most of the work last."""
+def muscles(picture: Picture, wanted: Sequence[Highlight], detail: Detail) -> str:
+    """Draw muscles with their fibres, those that do most of the work last, as one group.
+
+    Small drawings, which are weighed by the byte, do without the group.
+    """
+    drawn = "".join(_drawn(picture, wanted, detail))
+    return svg.element("g", drawn, class_="hd-muscles") if drawn and detail.full else drawn
+
+
+def _drawn(picture: Picture, wanted: Sequence[Highlight], detail: Detail) -> Iterator[str]:
     bare = (picture.kind == SKIN) & (picture.limbs[..., 2:].sum(-1) < _ARM)
     for highlight in sorted(wanted, key=lambda one: one.share == "primary"):
         inside, fibre = muscle.field(picture.place, highlight.muscle, highlight.side)

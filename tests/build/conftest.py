@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from tests.build.built import BuiltPage, read
+from tests.build.structured import Graphs, blocks
 from tests.conftest import ROOT
 
 
@@ -26,3 +27,9 @@ def written(everything: list[BuiltPage]) -> list[BuiltPage]:
 def words() -> dict[str, Any]:
     """Return the words of the interface."""
     return dict(yaml.safe_load((ROOT / "docs/words/en.yml").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="session")
+def graphs(written: list[BuiltPage]) -> Graphs:
+    """Return the things of every page's one graph by the page's address."""
+    return {page.address: blocks(page)[0]["@graph"] for page in written}

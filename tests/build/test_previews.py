@@ -28,7 +28,7 @@ def tag(page: BuiltPage, name: str) -> str:
 
 def plain(text: str) -> str:
     """Return typographic text as authors type it."""
-    return text.translate(str.maketrans("’“”", '\'""'))
+    return text.replace("\u2019", "'").replace("\u201c", '"').replace("\u201d", '"')
 
 
 def card_of(page: BuiltPage, site: Path) -> Path:

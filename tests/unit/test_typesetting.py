@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 import pytest
-from hipdips.typesetting import DoesNotFitError, Face, Style, fit
+from hipdips.typesetting import DoesNotFitError, Face, Style
 
 from tests.conftest import ROOT
 
 FONTS = ROOT / "overrides/assets/fonts"
 FACE = Face([FONTS / "fraunces-first.woff2", FONTS / "fraunces-rest.woff2"])
-STYLE = Style(FACE, (60, 40, 20), 1.2, 0.9)
+STYLE = Style(FACE, leading=1.2, rise=0.9)
 
 
 def test_the_width_is_the_sum_of_the_characters_in_em() -> None:
@@ -38,23 +38,14 @@ def test_a_word_wider_than_the_box_is_not_broken() -> None:
     assert FACE.lines("a " + "b" * 40, 10) is None
 
 
-def test_the_largest_size_that_fits_is_taken() -> None:
-    for size in STYLE.sizes:
-        width = FACE.width("One line") * size
-        (line,) = fit("One line", STYLE, width, size * STYLE.leading)
-        assert (line.text, line.size) == ("One line", size)
-        assert line.baseline == pytest.approx(size * STYLE.rise)
-
-
 def test_every_line_lies_in_the_box() -> None:
-    lines = fit("word " * 30, STYLE, 400, 300)
+    lines = STYLE.set("word " * 30, 40, 400, 100)
     assert all(FACE.width(line.text) * line.size <= 400 for line in lines)
-    assert lines[-1].baseline <= 300
-    steps = {round(b.baseline - a.baseline, 1) for a, b in pairwise(lines)}
-    assert steps == {round(lines[0].size * STYLE.leading, 1)}
+    assert lines[0].baseline == 100 + 0.9 * 40
+    assert {round(b.baseline - a.baseline, 1) for a, b in pairwise(lines)} == {48}
+    assert STYLE.height(lines) == pytest.approx(len(lines) * 48)
 
 
-@pytest.mark.parametrize("text", ["word " * 60, "w" * 60])
-def test_too_much_text_is_an_error(text: str) -> None:
-    with pytest.raises(DoesNotFitError, match="at 20 px"):
-        fit(text, STYLE, 400, 100)
+def test_a_word_that_is_too_wide_is_an_error() -> None:
+    with pytest.raises(DoesNotFitError, match="wider than 400 at 20 px"):
+        STYLE.set("w" * 60, 20, 400, 0)

@@ -3,19 +3,20 @@
 Two compositions: a tall drawing stands to the right of the words, a wide one lies below them.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hipdips import picture, renderer
 from hipdips.figure import Figure
-from hipdips.typesetting import DoesNotFitError, Face, Line, Style, fit
+from hipdips.typesetting import DoesNotFitError, Face, Line, Style
 
 WIDTH, HEIGHT = 1200, 630
 FOLDER = "assets/cards"
 FONTS = ("fraunces-first", "fraunces-rest", "atkinson-bold-first", "atkinson-first")
 """Font files of the words on a card, and of the words in drawings."""
 
+_SIZES = ((92, 40), (84, 40), (76, 38), (68, 36), (60, 36), (54, 34), (48, 33), (42, 30))
+"""Of title and text, px: the first pair that fits is taken."""
 _MARGIN = 72
 _TOP = 64
 _GAP = 30
@@ -65,6 +66,10 @@ class Box:
     width: float
     height: float
 
+    def inner(self, air: float) -> "Box":
+        """Return the box without a margin of `air` on each side."""
+        return Box(self.x + air, self.y + air, self.width - 2 * air, self.height - 2 * air)
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -81,68 +86,56 @@ class Layout:
     """SVG of the drawing."""
 
 
+@dataclass(frozen=True)
+class _Words:
+    title: list[Line]
+    text: list[Line]
+    verdict_y: float
+    end: float
+
+
 class Composer:
     """Sets cards in the site's type."""
 
     def __init__(self, fonts: Path) -> None:
         """fonts: the folder of the WOFF2 files."""
         display = Face([fonts / f"{name}.woff2" for name in FONTS[:2]])
-        self._title = Style(display, (92, 84, 76, 68, 60, 54, 48, 42), 1.06, 0.86)
-        self._text = Style(display, (40, 36, 33, 30), 1.3, 0.98)
+        self._title = Style(display, leading=1.06, rise=0.86)
+        self._text = Style(display, leading=1.3, rise=0.98)
 
     def layout(self, content: Content) -> Layout:
         """Place everything; raises DoesNotFitError when the words are too many."""
-        drawing = content.drawing
-        if drawing.width / drawing.height > _BROAD:
-            return self._below(content)
-        return self._beside(content)
-
-    def _beside(self, content: Content) -> Layout:
-        width = WIDTH - _PANEL - _MARGIN - 40
-        title, text, verdict_y, _ = self._words(content, width, HEIGHT - _TOP - _WORDMARK)
-        plate = Box(WIDTH - _PANEL, 0, _PANEL, HEIGHT)
-        drawing = plate if content.cut else _inner(plate)
-        fill = "xMidYMid slice" if content.cut else "xMidYMax meet"
+        if content.drawing.width / content.drawing.height <= _BROAD:
+            words = self._words(content, WIDTH - _PANEL - _MARGIN - _AIR, HEIGHT - _WORDMARK)
+            plate = place = Box(WIDTH - _PANEL, 0, _PANEL, HEIGHT)
+        else:
+            words = self._words(content, WIDTH - 2 * _MARGIN, _BAND_LOWEST - _GAP)
+            top = max(_BAND_TOP, round(words.end + _GAP))
+            plate = Box(0, top, WIDTH, HEIGHT - top)
+            place = Box(_BAND_LEFT, top, WIDTH - _BAND_LEFT, HEIGHT - top)
         return Layout(
-            title, text, verdict_y, plate, drawing, fill, picture.plain(content.drawing.unlabelled)
+            title=words.title,
+            text=words.text,
+            verdict_y=words.verdict_y,
+            plate=plate,
+            drawing=place if content.cut else place.inner(_AIR),
+            fill="xMidYMid slice" if content.cut else "xMidYMax meet",
+            inside=picture.plain(content.drawing.unlabelled),
         )
 
-    def _below(self, content: Content) -> Layout:
-        lowest = _BAND_LOWEST - _GAP
-        title, text, verdict_y, end = self._words(content, WIDTH - 2 * _MARGIN, lowest - _TOP)
-        top = max(_BAND_TOP, round(end + _GAP))
-        plate = Box(0, top, WIDTH, HEIGHT - top)
-        right = Box(_BAND_LEFT, top, WIDTH - _BAND_LEFT, HEIGHT - top)
-        drawing = right if content.cut else _inner(right)
-        fill = "xMidYMid slice" if content.cut else "xMidYMax meet"
-        return Layout(
-            title, text, verdict_y, plate, drawing, fill, picture.plain(content.drawing.unlabelled)
-        )
-
-    def _words(
-        self, content: Content, width: float, height: float
-    ) -> tuple[list[Line], list[Line], float, float]:
-        """Set title, verdict and text below each other; return the verdict's and the last line."""
+    def _words(self, content: Content, width: float, lowest: float) -> _Words:
+        """Set title, verdict and text below each other, as large as they fit."""
         verdict = _VERDICT + _GAP if content.verdict else 0
-        for size in self._title.sizes:  # a smaller title may leave room for the text
+        for title_size, text_size in _SIZES:
             try:
-                style = Style(self._title.face, (size,), self._title.leading, self._title.rise)
-                title = fit(content.title, style, width, height)
-                used = len(title) * size * style.leading + _GAP / 2
-                text = fit(content.text, self._text, width, height - used - verdict)
-            except DoesNotFitError as error:
-                problem = error
+                title = self._title.set(content.title, title_size, width, _TOP)
+                start = _TOP + self._title.height(title) + _GAP / 2
+                text = self._text.set(content.text, text_size, width, start + verdict)
+            except DoesNotFitError:
                 continue
-            verdict_y = _TOP + used + _VERDICT
-            start = _TOP + used + verdict
-            end = start + len(text) * text[0].size * self._text.leading
-            return _moved(title, _TOP), _moved(text, start), verdict_y, end
-        raise problem
-
-
-def _moved(lines: Sequence[Line], down: float) -> list[Line]:
-    return [Line(line.text, line.size, round(line.baseline + down, 1)) for line in lines]
-
-
-def _inner(box: Box) -> Box:
-    return Box(box.x + _AIR, box.y + _AIR, box.width - 2 * _AIR, box.height - 2 * _AIR)
+            end = start + verdict + self._text.height(text)
+            if end <= lowest:
+                return _Words(title, text, start + _VERDICT, end)
+        raise DoesNotFitError(
+            f"“{content.title}” and “{content.text}” don't fit at {_SIZES[-1]} px"
+        )

@@ -1,5 +1,6 @@
 """What each page's card says and shows, from its front matter and the words of the interface."""
 
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -23,16 +24,19 @@ def describe(page: SourcePage, source: SiteSource) -> tuple[Content, str]:
     }
     if isinstance(record, Exercise):
         name, text = f"{record.figure}-finish", _facts(record, words)
-        shown = source.figures[name].title
+        drawing = source.figures[name]
+        shown = drawing.title
     elif isinstance(record, CardedPage):
         name, text, shown = record.card.figure, record.card.text, record.card.alt
+        drawing = source.figures[name]
+        drawing = replace(drawing, source=drawing.without_muscles)  # they belong to exercises
     else:
         raise TypeError(f"{page.path} has problems; a build stops at them before")
     verdict = record.verdict if isinstance(record, Myth) else ""
     content = Content(
         title=_line(record.title),
         text=_line(text),
-        drawing=source.figures[name],
+        drawing=drawing,
         cut=name.rpartition("-")[0] not in people,
         verdict=verdict,
         verdict_text=words["myth"]["verdicts"][verdict] if verdict else "",
@@ -47,7 +51,7 @@ def _facts(record: Exercise, words: Any) -> str:
     text = f"{w['levels'][record.level]}. {w['positions'][record.position]}."
     kind = [w["loads"][part] for part in facts.kind_to(record.load.model_dump())]
     if kind:
-        text += f" {w['kind_to']} {facts.joined(kind, words['and'])}."
+        text += f" {w['kind_to_your'].replace('{list}', facts.joined(kind, words['and']))}"
     return text
 
 

@@ -21,6 +21,7 @@ _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _TOKEN = re.compile(r"--fig-[a-z0-9-]+:#[0-9a-f]+")
 _DESCRIPTION = re.compile(r"<desc>.*?</desc>", re.DOTALL)
 _LABEL = re.compile(r'<g class="hd-label".*?</g>', re.DOTALL)
+_MUSCLES = re.compile(r'<g class="hd-muscles">.*?</g>', re.DOTALL)
 _WORD = re.compile(r">\{([a-z0-9-]+)\}<")
 PLAIN = "plain"
 """`file.svg#plain` shows a drawing without its labels."""
@@ -57,6 +58,11 @@ class Figure:
     def unlabelled(self) -> str:
         """The whole SVG without its labels, for where they would be too small to read."""
         return _LABEL.sub("", self.source)
+
+    @property
+    def without_muscles(self) -> str:
+        """The whole SVG of a person without the muscles that show through the clothes."""
+        return _MUSCLES.sub("", self.source)
 
     def labelled(self, words: Mapping[str, str]) -> str:
         """Return the whole SVG with its labels in words, for those who take it away."""

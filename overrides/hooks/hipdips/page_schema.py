@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from hipdips.dataset_schema import Dataset
 from hipdips.exercise_schema import Exercise
 from hipdips.page_fields import AnsweredPage, CardedPage, Fields, LedPage, Line, Page
 
@@ -14,6 +15,8 @@ class Explainer(AnsweredPage):
     template: Literal["explainer.html"]
     first_before_contents: Annotated[bool, Field(examples=[True])] = False
     """Whether the first section stands before the contents, so that it needs no scrolling."""
+    datasets: Annotated[list[Dataset], Field(default_factory=list)]
+    """Tables that the page offers, for search engines; the page itself says the same in words."""
 
 
 class Myth(AnsweredPage):

@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
-from hipdips import ladder, page_checks
+from hipdips import dataset_checks, ladder, page_checks
 from hipdips.exercise_schema import Exercise
 from hipdips.figure import FOLDER
 from hipdips.markdown_source import links, marks
@@ -32,6 +32,7 @@ def check(source: SiteSource, template_ids: dict[str, list[str]]) -> list[Proble
     found += _duplicates(source, "title")
     found += _duplicates(source, "description")
     found += _uncited(source)
+    found += dataset_checks.check(source)
     found += ladder.check(_rungs(source))
     return sorted(set(found))
 

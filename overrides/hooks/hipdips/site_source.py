@@ -15,6 +15,7 @@ from hipdips.schema_problems import validate
 
 REFERENCES = "references.yml"
 GLOSSARY = "glossary.md"
+TABLES = "data/*.csv"
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class SiteSource:
     references_path: str = ""
     terms: dict[str, glossary.Term] = field(default_factory=dict)
     figures: dict[str, figure.Figure] = field(default_factory=dict)
+    tables: tuple[str, ...] = ()
+    """Tables to download, below docs/: `data/hip-measurements.csv`."""
     pages: dict[str, SourcePage] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -75,6 +78,7 @@ def read(docs: Path, root: Path, uris: Iterable[str], language: str) -> SiteSour
     )
     source.problems += found
     source.figures = figure.find(docs / figure.FOLDER)
+    source.tables = tuple(path.relative_to(docs).as_posix() for path in sorted(docs.glob(TABLES)))
     for uri in sorted(uris):
         page = _read_page(uri, _name(docs / uri, root), text(docs / uri), source.problems)
         source.pages[uri] = page

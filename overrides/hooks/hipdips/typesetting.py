@@ -63,7 +63,7 @@ class Face:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of text; sizes in the box's units."""
+    """One line of text; size and place in the box's units."""
 
     text: str
     size: int
@@ -75,26 +75,24 @@ class Style:
     """How a text is set."""
 
     face: Face
-    sizes: tuple[int, ...]
-    """From the largest to the smallest that is still allowed."""
     leading: float
     """Distance of the lines, in em."""
     rise: float
     """From the top of a line to its baseline, in em."""
 
+    def height(self, lines: Sequence[Line]) -> float:
+        """Return what lines take up, in the box's units."""
+        return sum(line.size * self.leading for line in lines)
 
-def fit(text: str, style: Style, width: float, height: float) -> list[Line]:
-    """Set a text from the top of a box, as large as it fits.
+    def set(self, text: str, size: int, width: float, top: float) -> list[Line]:
+        """Set a text in lines of a width.
 
-    Raises DoesNotFitError when it doesn't fit at the smallest size.
-    """
-    for size in style.sizes:
-        lines = style.face.lines(text, width / size)
-        if lines and len(lines) * size * style.leading <= height:
-            return [
-                Line(line, size, round((number * style.leading + style.rise) * size, 1))
-                for number, line in enumerate(lines)
-            ]
-    raise DoesNotFitError(
-        f"“{text}” doesn't fit in {width:g} by {height:g} at {style.sizes[-1]} px"
-    )
+        Raises DoesNotFitError when a word alone is too wide.
+        """
+        lines = self.face.lines(text, width / size)
+        if lines is None:
+            raise DoesNotFitError(f"“{text}” has a word wider than {width:g} at {size} px")
+        return [
+            Line(line, size, round(top + (number * self.leading + self.rise) * size, 1))
+            for number, line in enumerate(lines)
+        ]
