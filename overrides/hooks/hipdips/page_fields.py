@@ -53,7 +53,7 @@ class Card(Fields):
         Field(
             min_length=10,
             max_length=CARD_CHARACTERS,
-            examples=["Mostly the gap between two bones. Muscle and fat finish the line."],
+            examples=["Bone, muscle and fat shape the outline together. You did nothing wrong."],
         ),
     ]
     """True on its own: in a feed it stands beside strangers' posts."""
