@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 _FONTS = "overrides/assets/fonts"
-_state: dict[str, Any] = {"serving": False, "svgs": {}}
+_state: dict[str, Any] = {"serving": False}
 
 
 class Named(NamedTuple):
@@ -29,8 +29,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Compose the cards and tell the templates their names, which change with their content."""
-    _state["svgs"] = {}
+    """Compose the cards, begin to draw them, and tell the templates their names."""
     env.globals["cards"] = named = {}
     env.globals["card_size"] = (card.WIDTH, card.HEIGHT)
     if _state["serving"]:
@@ -39,6 +38,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     fonts = Path(config.config_file_path).parent / _FONTS
     composer = card.Composer(fonts)
     template = env.get_template("partials/card.svg")
+    svgs: dict[str, str] = {}
     problems = []
     for file in files.documentation_pages():
         page = source.pages[file.src_uri]
@@ -51,19 +51,20 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
             continue
         svg = template.render(content=content, layout=layout, site_name=config.site_name)
         name = card.file_name(file.url, svg)
-        _state["svgs"][name] = svg
+        svgs[name] = svg
         named[file.src_uri] = Named(name, alt)
     if problems:
         rows = "\n".join(f"  {problem}" for problem in problems)
         raise PluginError(f"{len(problems)} to mend; nothing was built.\n{rows}")
+    _state["cards"] = renderer.begin(svgs, [fonts / f"{name}.woff2" for name in card.FONTS])
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the cards."""
-    fonts = Path(config.config_file_path).parent / _FONTS
-    files = [fonts / f"{name}.woff2" for name in card.FONTS]
+    if _state["serving"]:
+        return
     site = Path(config.site_dir)
     (site / card.FOLDER).mkdir(exist_ok=True)
-    for name, png in renderer.render(_state["svgs"], files).items():
+    for name, png in _state["cards"].pngs().items():
         (site / name).write_bytes(png)

@@ -8,7 +8,7 @@ from hipdips import figure, icon, picture, renderer
 from mkdocs.config.defaults import MkDocsConfig
 
 _FONT = "overrides/assets/fonts/atkinson-first.woff2"
-_state = {"serving": False}
+_state: dict[str, Any] = {"serving": False}
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -16,20 +16,15 @@ def on_startup(command: str, **_: Any) -> None:
     _state["serving"] = command == "serve"
 
 
-def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
-    """Tell the templates whether they may link to PNGs."""
+def on_env(env: jinja2.Environment, config: MkDocsConfig, **_: Any) -> jinja2.Environment:
+    """Begin to draw, and tell the templates whether they may link to PNGs."""
     env.globals["has_pictures"] = not _state["serving"]
-    return env
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the PNGs beside their drawings."""
     if _state["serving"]:
-        return
+        return env
     source = config.extra["source"]
     words = source.words
     drawings = {
-        drawing.file.removesuffix(".svg"): picture.prepared(
+        f"{drawing.file.removesuffix('.svg')}.png": picture.prepared(
             drawing.labelled(words["labels"]),
             (drawing.width, drawing.height),
             words["figure"]["credit"],
@@ -38,9 +33,16 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not name.endswith(figure.SMALL)
     }
     font = Path(config.config_file_path).parent / _FONT
-    site = Path(config.site_dir)
-    for name, png in renderer.render(drawings, [font], picture.TIMES).items():
-        (site / f"{name}.png").write_bytes(png)
-    icons = icon.forms((site / icon.SOURCE).read_text(encoding="utf-8"))
-    for name, content in icon.files(renderer.render(icons, [])).items():
-        (site / name).write_bytes(content)
+    _state["drawings"] = renderer.begin(drawings, [font], picture.TIMES)
+    source_of_icon = (Path(config.docs_dir) / icon.SOURCE).read_text(encoding="utf-8")
+    _state["icons"] = renderer.begin(icon.forms(source_of_icon), [])
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the PNGs beside their drawings, and the icons."""
+    if _state["serving"]:
+        return
+    made = _state["drawings"].pngs() | icon.files(_state["icons"].pngs())
+    for name, content in made.items():
+        (Path(config.site_dir) / name).write_bytes(content)

@@ -3,8 +3,7 @@
 import hashlib
 import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from itertools import repeat
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -12,8 +11,22 @@ import resvg_py
 from fontTools.ttLib import TTFont
 
 
-def render(svgs: Mapping[str, str], fonts: Sequence[Path], times: int = 1) -> dict[str, bytes]:
-    """Return SVGs by name as PNG.
+class Job:
+    """Pictures being drawn by other processes while the build goes on."""
+
+    def __init__(self, kept: Mapping[str, Path], drawing: Sequence[Future[None]]) -> None:
+        """kept: the file that each picture lies in, or will."""
+        self._kept, self._drawing = kept, drawing
+
+    def pngs(self) -> dict[str, bytes]:
+        """Wait until all are drawn and return them by name; what failed to draw is raised."""
+        for future in self._drawing:
+            future.result()
+        return {name: path.read_bytes() for name, path in self._kept.items()}
+
+
+def begin(svgs: Mapping[str, str], fonts: Sequence[Path], times: int = 1) -> Job:
+    """Begin to draw SVGs, given by name, as PNG.
 
     fonts: the WOFF2 files of their text; times: pixels to one unit of the drawing.
     """
@@ -22,11 +35,18 @@ def render(svgs: Mapping[str, str], fonts: Sequence[Path], times: int = 1) -> di
     manner = "\n".join((str(times), *(font.name for font in plain)))
     kept = {name: folder / f"{digest(svg, manner)}.png" for name, svg in svgs.items()}
     missing = {kept[name]: svg for name, svg in svgs.items() if not kept[name].exists()}
-    if missing:  # the renderer holds Python's lock, so threads would wait for each other
-        with ProcessPoolExecutor() as pool:
-            files = [str(font) for font in plain]
-            list(pool.map(_draw, missing.values(), missing, repeat(files), repeat(times)))
-    return {name: path.read_bytes() for name, path in kept.items()}
+    if not missing:
+        return Job(kept, [])
+    pool = ProcessPoolExecutor()  # the renderer holds Python's lock: threads would wait
+    files = [str(font) for font in plain]
+    drawing = [pool.submit(_draw, svg, path, files, times) for path, svg in missing.items()]
+    pool.shutdown(wait=False)  # it ends when all are drawn
+    return Job(kept, drawing)
+
+
+def render(svgs: Mapping[str, str], fonts: Sequence[Path], times: int = 1) -> dict[str, bytes]:
+    """Draw SVGs as PNG and wait for them."""
+    return begin(svgs, fonts, times).pngs()
 
 
 def digest(*parts: str) -> str:
