@@ -60,14 +60,23 @@ def pages(site: Path) -> list[str]:
 
     Open one with `site / file_of(address)`, or in a browser at the root plus the address.
     """
-    found = [entry.text or "" for entry in ET.parse(site / "sitemap.xml").iter(f"{_SITEMAP}loc")]  # noqa: S314 (our own file)
-    root = min(found, key=len)
-    return [*sorted(address.removeprefix(root) for address in found), "404.html"]
+    root = root_of(site)
+    return [*sorted(address.removeprefix(root) for address in _addresses(site)), "404.html"]
 
 
 def file_of(address: str) -> str:
     """Return the file below the site that a page's address stands for."""
     return address if address.endswith(".html") else f"{address}index.html"
+
+
+def root_of(site: Path) -> str:
+    """Return the address that a build was made for, with a slash at the end."""
+    return min(_addresses(site), key=len)
+
+
+def _addresses(site: Path) -> list[str]:
+    sitemap = ET.parse(site / "sitemap.xml")  # noqa: S314 (our own file)
+    return [entry.text or "" for entry in sitemap.iter(f"{_SITEMAP}loc")]
 
 
 def _build_once(unfinished: Path, done: Path, failed: Path) -> None:

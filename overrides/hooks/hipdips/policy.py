@@ -44,6 +44,11 @@ def headers(pages: Iterable[str]) -> str:
         "  Permissions-Policy: camera=(), microphone=(), geolocation=()\n"
         "/assets/fonts/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
+        "/*.md\n"
+        "  Content-Type: text/markdown; charset=utf-8\n"
+        "  X-Robots-Tag: noindex\n"  # search engines show readers the page, not its twin
+        "/llms.txt\n"
+        "  X-Robots-Tag: noindex\n"
     )
 
 
