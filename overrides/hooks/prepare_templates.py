@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from hipdips import facts, figure, section, typography
+from hipdips import changes, facts, figure, section, typography
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -22,6 +22,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
             typography.long_date,
             typography.count,
             typography.span,
+            changes.changes,
             facts.item_name,
             facts.kind_to,
             facts.page_url,
