@@ -1,4 +1,4 @@
-"""Step 7: what each page is, for search engines and assistants: JSON-LD at the end of its body."""
+"""Step 9: what each page is, for search engines and assistants: JSON-LD at the end of its body."""
 
 from typing import Any
 

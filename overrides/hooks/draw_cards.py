@@ -1,4 +1,4 @@
-"""Step 11: a picture of every page for social posts; `mkdocs serve` makes none and names none."""
+"""Step 12: a picture of every page for social posts; `mkdocs serve` makes none and names none."""
 
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""Step 10: every drawing and the icon as PNG too; `mkdocs serve` makes none and offers none."""
+"""Step 11: every drawing and the icon as PNG too; `mkdocs serve` makes none and offers none."""
 
 from pathlib import Path
 from typing import Any

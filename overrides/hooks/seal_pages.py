@@ -1,4 +1,4 @@
-"""Step 8: a security policy for every finished page; nothing changes a page after this."""
+"""Step 10: a security policy for every finished page; nothing changes a page after this."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Step 9: every page as Markdown beside its HTML; `mkdocs serve` makes none and links none."""
+"""Step 7: every page as Markdown beside its HTML; `mkdocs serve` makes none and links none."""
 
 from pathlib import Path
 from typing import Any

@@ -19,7 +19,7 @@ PUBLISHED = re.compile(
     r"(?:[a-z0-9-]+/)*index\.html|404\.html|_headers|sitemap\.xml(?:\.gz)?|"
     r"favicon\.ico|apple-touch-icon\.png|assets/icon-[a-z0-9-]+\.png|site\.webmanifest|"
     r"assets/cards/[a-z0-9-]+-[0-9a-f]{10}\.png|"
-    r"(?:[a-z0-9-]+/)*index\.md|feed\.xml|llms\.txt|robots\.txt|"
+    r"(?:[a-z0-9-]+/)*(?:index\.md|cite\.json)|feed\.xml|llms\.txt|robots\.txt|"
     r"(?:claims|references)\.json|data/[a-z-]+\.csv|assets/icon\.svg|assets/figures/[a-z0-9-]+\.(?:svg|png)|"
     r"assets/css/site\.css|assets/js/site\.js|assets/js/vendor/minisearch\.js|"
     r"assets/data/(?:search|glossary)\.js|assets/fonts/[a-z-]+\.woff2"
