@@ -1,0 +1,1 @@
+"""Tests. A package, because some dependencies install a package of this name beside ours."""
