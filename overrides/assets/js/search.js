@@ -31,6 +31,11 @@
     return waiting;
   }
 
+  // On disk there is no server that finds the page of a folder: name the file.
+  function address(url) {
+    return base + (url || "./") + (location.protocol === "file:" ? "index.html" : "");
+  }
+
   function pageOf(url) {
     return HD.searchIndex.find(function (page) { return page.u === url; });
   }
@@ -41,7 +46,7 @@
     var title = document.createElement("span");
     var text = document.createElement("span");
     link.className = "hd-search__result";
-    link.href = base + (page.u || "./") + (heading ? "#" + heading[0] : "");
+    link.href = address(page.u) + (heading ? "#" + heading[0] : "");
     title.className = "hd-search__title";
     title.textContent = page.t;
     text.className = "hd-search__text";
@@ -65,7 +70,7 @@
     var home = pageOf("") || HD.searchIndex[0];
     var found = links.map(function (link) {
       return HD.searchIndex.find(function (page) {
-        return page.u && new URL(base + page.u, location.href).href === link.href;
+        return page.u && new URL(address(page.u), location.href).href === link.href;
       });
     }).filter(Boolean);
     return [home].concat(found);
