@@ -1,4 +1,4 @@
-"""Step 13: read the finished site as a browser would, and stop when something leads nowhere."""
+"""Step 14: read the finished site as a browser would, and stop when something leads nowhere."""
 
 from pathlib import Path
 

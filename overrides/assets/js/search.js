@@ -3,12 +3,13 @@
   "use strict";
   var HD = (window.HD = window.HD || {});
   var base = document.documentElement.dataset.base;
+  var pocket = "pocket" in document.documentElement.dataset;
   var most = 8;
   var engine = null;
   var waiting = null;
 
-  function load(path) {
-    return new Promise(function (done, failed) {
+  function load(path, there) {
+    return there ? Promise.resolve() : new Promise(function (done, failed) {
       var script = document.createElement("script");
       script.src = base + path;
       script.addEventListener("load", done);
@@ -20,8 +21,8 @@
   function prepare() {
     // One load for all boxes; after a failure the next letter tries again.
     waiting = waiting || Promise.all([
-      load("assets/js/vendor/minisearch.js"),
-      load("assets/data/search.js")
+      load("assets/js/vendor/minisearch.js", window.MiniSearch),
+      load("assets/data/search.js", HD.searchIndex)
     ]).then(function () {
       engine = HD.searchEngine(window.MiniSearch, HD.searchIndex);
     }).catch(function (error) {
@@ -31,9 +32,12 @@
     return waiting;
   }
 
-  // On disk there is no server that finds the page of a folder: name the file.
-  function address(url) {
-    return base + (url || "./") + (location.protocol === "file:" ? "index.html" : "");
+  // On disk no server finds the page of a folder: name the file. In the pocket file all is one page.
+  function address(page, part) {
+    var end = part ? "#" + part : "";
+    if (location.protocol !== "file:" && !pocket) return base + (page.u || "./") + end;
+    if (!pocket) return base + page.u + "index.html" + end;
+    return "#" + (page.u.slice(0, -1).replace(/\//g, "-") || "home") + (part ? "--" + part : "");
   }
 
   function pageOf(url) {
@@ -46,7 +50,7 @@
     var title = document.createElement("span");
     var text = document.createElement("span");
     link.className = "hd-search__result";
-    link.href = address(page.u) + (heading ? "#" + heading[0] : "");
+    link.href = address(page, heading && heading[0]);
     title.className = "hd-search__title";
     title.textContent = page.t;
     text.className = "hd-search__text";
@@ -70,7 +74,7 @@
     var home = pageOf("") || HD.searchIndex[0];
     var found = links.map(function (link) {
       return HD.searchIndex.find(function (page) {
-        return page.u && new URL(address(page.u), location.href).href === link.href;
+        return page.u && new URL(address(page), location.href).href === link.href;
       });
     }).filter(Boolean);
     return [home].concat(found);

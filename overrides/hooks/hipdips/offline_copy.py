@@ -13,7 +13,7 @@ _TAKEN = re.compile(
     r"|(?:[a-z0-9-]+/)*cite\.json|assets/icon\.svg|assets/figures/[a-z0-9-]+\.svg"
     r"|assets/(?:css|js|data)/(?:[a-z-]+/)*[a-z-]+\.(?:css|js)|assets/fonts/[a-z-]+\.woff2"
 )
-"""Left out: cards and pictures (drawings are there as SVG), and what only servers and robots read."""
+"""Left out: cards, pictures (drawings are there as SVG), and what only servers and robots read."""
 _MIT = re.compile(r"<details><summary>MIT License</summary>\n(.*?)</details>", re.DOTALL)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 _INLINE = re.compile(
     r"<script(?![^>]*\ssrc=)(?![^>]*json)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE
 )
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _CHARSET = '<meta charset="utf-8">'
 _RULES = (
     "default-src 'none'",
@@ -34,6 +35,17 @@ def seal(page: str) -> str:
     return page.replace(_CHARSET, f"{_CHARSET}\n  {meta}")
 
 
+def seal_alone(page: str) -> str:
+    """Put the policy of a file that holds all it needs, styles and fonts too, after its charset."""
+    style = " ".join(_sha256(match) for match in _STYLE.findall(page))
+    rules = (
+        "default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; "
+        f"style-src {style}; script-src {' '.join(hashes([page]))}"
+    )
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
+    return page.replace(_CHARSET, f"{_CHARSET}\n  {meta}", 1)
+
+
 def headers(pages: Iterable[str]) -> str:
     """Return a `_headers` file; `frame-ancestors` only works there, not in a meta tag."""
     return (
@@ -42,6 +54,8 @@ def headers(pages: Iterable[str]) -> str:
         "  Referrer-Policy: no-referrer\n"
         "  X-Content-Type-Options: nosniff\n"
         "  Permissions-Policy: camera=(), microphone=(), geolocation=()\n"
+        "/*-pocket.html\n"
+        "  Content-Disposition: attachment\n"  # it has a policy of its own
         "/assets/fonts/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
         "/*.md\n"
@@ -54,12 +68,11 @@ def headers(pages: Iterable[str]) -> str:
 
 def hashes(pages: Iterable[str]) -> list[str]:
     """Return the sha256 sources of all inline scripts, sorted, each once."""
-    found = {
-        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-        for page in pages
-        for script in _INLINE.findall(page)
-    }
-    return sorted(found)
+    return sorted({_sha256(script) for page in pages for script in _INLINE.findall(page)})
+
+
+def _sha256(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def rules(sources: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Step 12: the whole site as a zip, its checksum, and both named on the page that offers them."""
+"""Step 15: the whole site as a zip and its checksum; sizes for the page that offers them."""
 
 import hashlib
 import tomllib
@@ -7,6 +7,7 @@ from typing import Any
 
 import jinja2
 from hipdips import archive, offline_copy
+from hipdips.offline_copy import size
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -63,14 +64,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         "mit": offline_copy.licence((root / "README.md").read_text(encoding="utf-8")),
         "notices": [(root / name).read_text(encoding="utf-8").strip() for name in _NOTICES],
     }
-    texts = {
-        name: _state["env"].get_template(f"download/{name}").render(shared) for name in _TEXTS
-    }
+    texts = {name: _state["env"].get_template(f"download/{name}").render(shared) for name in _TEXTS}
     packed = archive.pack(offline_copy.placed(folder, content, texts), _state["newest"])
     digest = hashlib.sha256(packed).hexdigest()
     (site / f"{folder}.zip").write_bytes(packed)
     (site / f"{folder}.zip.sha256").write_text(f"{digest}  {folder}.zip\n", encoding="utf-8")
-    _say(config, {"[zip-size]": offline_copy.size(len(packed)), "[zip-digest]": digest})
+    pocket = (site / config.extra["pocket"]).stat().st_size
+    marks = {"zip-size": size(len(packed)), "zip-digest": digest, "pocket-size": size(pocket)}
+    _say(config, marks)
 
 
 def _say(config: MkDocsConfig, values: dict[str, str]) -> None:
@@ -80,5 +81,5 @@ def _say(config: MkDocsConfig, values: dict[str, str]) -> None:
     path = Path(config.site_dir) / page
     text = path.read_text(encoding="utf-8")
     for mark, value in values.items():
-        text = text.replace(mark, value)
+        text = text.replace(f"[{mark}]", value)
     path.write_text(text, encoding="utf-8")
