@@ -17,6 +17,7 @@ from tests.conftest import ROOT, build
 
 PUBLISHED = re.compile(
     r"(?:[a-z0-9-]+/)*index\.html|404\.html|_headers|sitemap\.xml(?:\.gz)?|"
+    r"hip-dips-[0-9.]+\.zip(?:\.sha256)?|hip-dips-pocket\.html|"
     r"favicon\.ico|apple-touch-icon\.png|assets/icon-[a-z0-9-]+\.png|site\.webmanifest|"
     r"assets/cards/[a-z0-9-]+-[0-9a-f]{10}\.png|"
     r"(?:[a-z0-9-]+/)*(?:index\.md|cite\.json)|feed\.xml|llms\.txt|robots\.txt|"

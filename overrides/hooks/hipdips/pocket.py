@@ -188,6 +188,9 @@ def _mark(link: HtmlElement, online: str) -> None:
 def _show(picture: HtmlElement, pages: Pages) -> None:
     """Put a drawing into the file, or leave its words where the file doesn't hold it."""
     figure = pages.figures.get(_drawing(picture.get("src")))
+    if figure is None and not picture.get("alt"):  # the words beside it say all
+        picture.drop_tree()
+        return
     plate = picture.getparent()
     if figure is None:
         words = html.Element("span")
