@@ -36,7 +36,7 @@ _LEFT_OUT = (
 _HEADING = re.compile(r"h[1-5]")
 _FONT = re.compile(r"@font-face\{[^}]*\}")
 _FONT_FILE = re.compile(r'url\("?\.\./fonts/([a-z-]+\.woff2)"?\)')
-_SAFE = "!$'()*+,-./:;=?@_~ &[]^{|}`"
+_SAFE = "!$'()*+,-./:;=?@_~& "
 """What may stand in a data address as it is; quotation marks end the attribute."""
 
 
@@ -131,6 +131,10 @@ def _drop(main: HtmlElement) -> None:
         classes = set((element.get("class") or "").split())
         if classes & set(_LEFT_OUT) or element.tag in {"button", "search", "template"}:
             element.drop_tree()
+    for choice in list(main.iter("picture")):  # one drawing will do
+        for source in choice.findall("source"):
+            source.drop_tree()
+        choice.drop_tag()
     for link in main.xpath('//a[@href="#share-title"]'):
         link.getparent().drop_tree()
     for steps in main.xpath('//*[contains(@class, "hd-steps")]'):  # all at once, none to choose
