@@ -18,14 +18,14 @@ _SLICE = 0.002  # half of the thickness of a slice of the hip bone, metres
 
 def home(bones: Bones) -> str:
     """Return the home page's drawing: bones, and one side-hip muscle on her left."""
-    view = frame((640, 700), 1100, middle=200, top=0.32)
+    view = frame((592, 648), 1100, middle=204, top=0.315)
     drawing = body(Window(view), skeleton(bones) + span(bones, ["gluteus-medius"], "L"))
     crest = _ridge(bones, "L")
     knob = bones.mark("greater_trochanter_lateral", "L") + np.array([-0.006, 0, 0.002])
     labels = [
-        Label("crest", place(view, crest), (424, 185)),
-        Label("dip", place(view, skin_point(DIP, "L")), (424, 295)),
-        Label("trochanter", place(view, knob), (424, 395)),
+        Label("crest", place(view, crest), (418, 185)),
+        Label("dip", place(view, skin_point(DIP, "L")), (418, 290)),
+        Label("trochanter", place(view, knob), (418, 390)),
     ]
     return document(
         "Hips from the front with the bones drawn in. The dip lies between two bones.",
