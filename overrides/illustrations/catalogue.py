@@ -8,7 +8,8 @@ from .anatomy import catalogue as anatomy
 from .drawing import Drawing
 from .located_yaml import MistakeError, load
 
-FIGURES = Path(__file__).resolve().parents[2] / "docs" / "assets" / "figures"
+_DOCS = Path(__file__).resolve().parents[2] / "docs"
+FIGURES = _DOCS / "assets" / "figures"
 THUMBNAIL = (200.0, 140.0)
 """Size of the small drawing of an exercise, drawing units."""
 
@@ -25,7 +26,8 @@ def draw(name: str, data: Path, *, keep: bool = True) -> Mapping[str, str]:
     Raises ValueError when a pose file has a mistake, or bones or measurements can't be read.
     """
     maker = anatomy.makers().get(name)
-    return {name: maker(data)} if maker else exercise(name, keep=keep)
+    listed = (_DOCS / "exercises" / f"{name}.md").is_file()
+    return {name: maker(data)} if maker else exercise(name, keep=keep, small=listed)
 
 
 def attempt(name: str, data: Path, *, keep: bool = True) -> tuple[Mapping[str, str], str]:
@@ -39,10 +41,13 @@ def attempt(name: str, data: Path, *, keep: bool = True) -> tuple[Mapping[str, s
         return {}, str(error)
 
 
-def exercise(name: str, folder: Path = pose.FOLDER, *, keep: bool = True) -> Mapping[str, str]:
+def exercise(
+    name: str, folder: Path = pose.FOLDER, *, keep: bool = True, small: bool = True
+) -> Mapping[str, str]:
     """Return the SVG files of one pose file by name: one for each frame, and a small one.
 
-    keep: whether newly solved poses are written down. Raises MistakeError for mistakes in the file.
+    keep: whether newly solved poses are written down; small: whether the small one is wanted, for
+    lists of guides. Raises MistakeError for mistakes in the file.
     """
     sequence = pose.read(name, folder)
     poses = solved.of(name, sequence, folder, keep=keep)
@@ -57,4 +62,4 @@ def exercise(name: str, folder: Path = pose.FOLDER, *, keep: bool = True) -> Map
             )
     drawing = Drawing(sequence, poses)
     found = {f"{name}-{frame}": drawing.still(frame) for frame in sequence.frames}
-    return {**found, f"{name}-small": drawing.thumbnail(*THUMBNAIL)}
+    return {**found, f"{name}-small": drawing.thumbnail(*THUMBNAIL)} if small else found

@@ -102,6 +102,15 @@ def test_a_contact_that_can_t_be_reached_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "solved").exists()
 
 
+def test_only_what_has_a_guide_has_a_small_drawing(tmp_path: Path) -> None:
+    assert list(catalogue.draw("find-it", tmp_path, keep=False)) == [
+        f"find-it-{frame}" for frame in ("start", "middle", "finish")
+    ]
+    guides = {path.stem for path in (catalogue.FIGURES.parents[1] / "exercises").glob("*.md")}
+    small = {path.stem.removesuffix("-small") for path in catalogue.FIGURES.glob("*-small.svg")}
+    assert small == guides - {"index"}
+
+
 def test_committed_drawings_are_what_their_pose_file_draws() -> None:
     assert [*differences(catalogue.FIGURES, catalogue.exercise(COMMITTED), whole=False)] == []
 

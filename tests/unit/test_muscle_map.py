@@ -29,6 +29,7 @@ def test_every_guide_has_a_map(title: str, muscles: dict[str, list[str]]) -> Non
     assert all(muscle_map.NAMES[name] in words for name in named)
     assert "var(--fig-muscle," in drawn
     assert ("var(--fig-muscle-faint," in drawn) == bool(muscles["secondary"])
+    assert ("plain" in root.findtext(f"{SVG}title", "")) == bool(muscles["secondary"])
     assert " id=" not in drawn
     assert " style=" not in drawn
 
@@ -43,6 +44,11 @@ def test_every_shape_has_a_name_and_is_seen_somewhere() -> None:
     assert all(muscle_shape.SHAPES.values())
     for name, lines in muscle_shape.LINES.items():
         assert set(lines) <= set(muscle_shape.SHAPES[name])
+
+
+def test_main_muscles_are_striped_and_others_plain() -> None:
+    main, helps = (muscle_map.muscle_map("Squat", *m) for m in ([["obliques"], []], [[], []]))
+    assert main.count("<path") > helps.count("<path")
 
 
 def test_a_map_is_the_same_each_time() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from overrides.illustrations.anatomy.differences import VARIATIONS
 from overrides.illustrations.anatomy.outline import (
     CREST_HEIGHT,
     HEIGHTS,
@@ -162,6 +163,23 @@ def test_muscle_promises_nothing() -> None:
     assert (change > 0.3).mean() > 0.3
     assert (change < -0.3).mean() > 0.3
     assert np.abs(change).max() < 6
+
+
+@pytest.mark.parametrize("name", VARIATIONS)
+def test_what_the_small_multiples_say_of_the_dip_is_what_they_draw(name: str) -> None:
+    """Millimetres of change that the words stand for."""
+    says = {
+        "a little clearer": (0.5, 3),
+        "gets clearer": (3, 8),
+        "longer and deeper": (5, 12),
+        "a bit softer": (-3, -0.5),
+        "hardly changes": (-0.5, 0.5),
+    }
+    words = VARIATIONS[name].description
+    least, most = next(span for phrase, span in says.items() if phrase in words)
+    depths = [dip(side).depth for side in VARIATIONS[name].sides]
+    assert least < depths[2] - depths[0] < most
+    assert least < 0 < most or sorted(depths, reverse=least < 0) == depths
 
 
 def test_yaw_moves_the_two_sides_in_opposite_ways() -> None:

@@ -30,13 +30,13 @@ def _three(start: Side, values: Sequence[dict[str, float]]) -> tuple[Side, Side,
 
 
 _START = replace(WOMAN, hollow=0.25)
-_NECKS = [{"neck": n, "crest_height": 150 + NECK_FALL * n / OUTERMOST} for n in (-10.0, 0.0, 10.0)]
+_NECKS = [{"neck": n, "crest_height": 150 + NECK_FALL * n / OUTERMOST} for n in (-6.0, 0.0, 10.0)]
 
 VARIATIONS = {
     "pelvis-width": Variation(
         "Three pairs of hips: a narrower pelvis, a middling one and a wider one.",
         "From left to right the ring of hip bones gets wider, and the whole outline with it. All"
-        " else stays the same. The small inward curve at the side stays about the same.",
+        " else stays the same. Here the small inward curve at the side gets a little clearer.",
         _three(_START, [{"pelvis_width": width} for width in PELVIS_WIDTH["women"]]),
         3, "moss",
     ),
@@ -58,7 +58,7 @@ VARIATIONS = {
     "trochanter": Variation(
         "Three pairs of hips: a small knob on the thigh bone, a middling one and a big one.",
         "From left to right the bony knob at the top of the thigh bone stands out further. All else"
-        " stays the same. Here the inward curve above the knob gets a little clearer.",
+        " stays the same. Here the inward curve above the knob gets clearer.",
         _three(_START, [{"trochanter": size} for size in (-8.0, 0.0, 8.0)]),
         6, "clay",
     ),
@@ -72,7 +72,7 @@ VARIATIONS = {
     "fat": Variation(
         "Three pairs of hips: a thin layer of fat, a middling one and a thick one.",
         "From left to right the layer of fat under the skin gets thicker all round. The bones stay"
-        " the same. The outline gets wider and rounder; here the inward curve hardly changes.",
+        " the same. The outline gets wider and rounder; here the inward curve gets a bit softer.",
         _three(_START, [{"fat": amount} for amount in (0.1, 0.4, 0.75)]),
         1, "moss", show="fat",
     ),

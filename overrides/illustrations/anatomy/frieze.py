@@ -22,6 +22,7 @@ _GAP = 14.0  # between neighbours, drawing units
 _HEM = 14.0  # from an edge to its stitching, mm
 _CROTCH = -92.0
 _THIGHS = -200.0  # further down they are narrower
+_POUCH = -74.0  # middle of a stoma bag, mm
 _STRIPE = 34.0  # from stripe to stripe, mm
 
 _TITLE = "{} people side by side, from the waist to the thighs. Every outline is different."
@@ -31,8 +32,9 @@ _MANY = (
     " One person wears a stoma bag, one has a scar and one has stretch marks."
 )
 _FEW = (
-    "Three women and a man of many sizes and skin colours stand in a row in shorts and tops. Some"
-    " outlines dip in below the hip bone, some run straight, and left and right sides don't match."
+    "Two women and two men of many sizes and skin colours stand in a row in shorts, leggings and"
+    " tops. Some outlines dip in below the hip bone, some run straight, and left and right sides"
+    " don't match."
 )
 
 
@@ -85,8 +87,8 @@ def _dressed(person: Person, body: Standing) -> str:
         on_skin,
         fill(body.region(hem, foot, waist, clothes.waist), clothes.bottoms),
         _ink(*stitches, opacity=0.45),
-        on_cloth,
         _ink(waist, *([hem] if short else []), opacity=0.7),
+        on_cloth,
         _ink(body.seam(_CROTCH, FOOT), opacity=0.8),
         fill(body.region(top_hem, clothes.top_hem, head, HEAD), clothes.top),
         _ink(*(body.across(z) for z in stripes), width=5, opacity=0.4),
@@ -105,9 +107,8 @@ def _details(person: Person, body: Standing) -> tuple[str, str]:
     thigh = body.ends(hem - 50)[0]
     match person.detail:
         case "pouch":
-            bag = _pouch(body, waist)
-            under = bag[bag[:, 1] > body.place(0, waist - 8)[1]]
-            return fill(closed(bag), "prop") + _ink(bag, opacity=0.7), _ink(under, opacity=0.6)
+            bag, *lines = _pouch(body, waist)
+            return "", fill(closed(bag), "prop") + _ink(bag, *lines, opacity=0.8)
         case "navel":
             x, z = np.array([6.0, 4.5, 6.0]), np.array([176.0, 169.0, 162.0])
             return _ink(body.place(x, z), width=1.6), ""
@@ -121,13 +122,15 @@ def _details(person: Person, body: Standing) -> tuple[str, str]:
     return "", ""
 
 
-def _pouch(body: Standing, waist: float) -> Array:
-    """Return a stoma bag's edge (n, 2): its top over the waistband, its wider end below."""
+def _pouch(body: Standing, waist: float) -> tuple[Array, Array, Array]:
+    """Return a stoma bag worn over the waistband: its edge, its ring and its rolled end (n, 2)."""
     turn = np.linspace(0, 2 * np.pi, 65)
     across, up = np.sin(turn), np.cos(turn)
     square = 1 / (np.abs(across) ** 2.6 + np.abs(up) ** 2.6) ** (1 / 2.6)
-    x = -74 + 50 * across * square * (1 - 0.14 * up)
-    return body.place(x, waist - 44 + 84 * up * square)
+    x = _POUCH + 50 * across * square * (1 - 0.14 * up)
+    ring = body.place(_POUCH + 21 * across, waist + 6 + 21 * up)
+    end = body.place(_POUCH + np.array([-38.0, 38.0]), np.full(2, waist - 106.0))
+    return body.place(x, waist - 44 + 84 * up * square), ring, end
 
 
 def _mark(body: Standing, thigh: float, hem: float, number: int) -> Array:

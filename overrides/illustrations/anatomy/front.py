@@ -5,7 +5,7 @@ import numpy as np
 from overrides.illustrations.document import document
 
 from . import label
-from .bones import Bones
+from .bones import Array, Bones
 from .label import Label
 from .scene import body, frame, place, skeleton, span
 from .silhouette import skin_point
@@ -13,18 +13,19 @@ from .window import Window
 
 DIP = 0.054
 """Height of the deepest place of the outline, metres above the trochanter."""
+_SLICE = 0.002  # half of the thickness of a slice of the hip bone, metres
 
 
 def home(bones: Bones) -> str:
     """Return the home page's drawing: bones, and one side-hip muscle on her left."""
-    view = frame((640, 700), 1100, middle=200, top=0.32)
+    view = frame((592, 648), 1100, middle=204, top=0.315)
     drawing = body(Window(view), skeleton(bones) + span(bones, ["gluteus-medius"], "L"))
-    crest = bones.mark("iliac_crest_lateral", "L") + np.array([-0.008, 0, 0.008])
+    crest = _ridge(bones, "L")
     knob = bones.mark("greater_trochanter_lateral", "L") + np.array([-0.006, 0, 0.002])
     labels = [
-        Label("crest", place(view, crest), (424, 185)),
-        Label("dip", place(view, skin_point(DIP, "L")), (424, 295)),
-        Label("trochanter", place(view, knob), (424, 395)),
+        Label("crest", place(view, crest), (418, 185)),
+        Label("dip", place(view, skin_point(DIP, "L")), (418, 290)),
+        Label("trochanter", place(view, knob), (418, 390)),
     ]
     return document(
         "Hips from the front with the bones drawn in. The dip lies between two bones.",
@@ -42,16 +43,16 @@ def anatomy_front(bones: Bones) -> str:
     view = frame((640, 500), 820, middle=332, top=0.30)
     muscles = ["gluteus-medius", "gluteus-minimus"]
     drawing = body(Window(view), skeleton(bones) + span(bones, muscles, "L"))
-    crest = bones.mark("iliac_crest_lateral", "R") + np.array([0.012, 0, 0.012])
+    crest = _ridge(bones, "R")
     knob = bones.mark("greater_trochanter_lateral", "R") + np.array([0.006, 0, 0.002])
     joint = bones.mark("hip_joint", "R") + np.array([-0.004, 0, -0.002])
     labels = [
         Label("crest", place(view, crest), (182, 108)),
         Label("hip-joint", place(view, joint), (182, 210)),
         Label("trochanter", place(view, knob), (182, 300)),
-        Label("gluteus-medius", place(view, np.array([0.147, 0, 0.112])), (478, 120)),
-        Label("dip", place(view, skin_point(DIP, "L")), (478, 198)),
-        Label("gluteus-minimus", place(view, np.array([0.128, 0, 0.052])), (478, 276)),
+        Label("gluteus-medius", place(view, np.array([0.142, 0, 0.080])), (470, 120)),
+        Label("dip", place(view, skin_point(DIP, "L")), (470, 198)),
+        Label("gluteus-minimus", place(view, np.array([0.125, 0, 0.056])), (470, 276)),
     ]
     return document(
         "Bones and side-hip muscles from the front, with the dip between two bones.",
@@ -62,3 +63,11 @@ def anatomy_front(bones: Bones) -> str:
         drawing,
         label.write(labels),
     )
+
+
+def _ridge(bones: Bones, side: str) -> Array:
+    """Return the place (3,) of the crest's ridge halfway from its top to its outermost place."""
+    middle = (bones.mark("iliac_crest_top", side) + bones.mark("iliac_crest_lateral", side))[0] / 2
+    points = bones.meshes["Pelvis" + side].points
+    near = points[np.abs(points[:, 0] - middle) < _SLICE]
+    return near[near[:, 2].argmax()] - np.array([0.0, 0.0, 0.002])

@@ -60,8 +60,8 @@ def _minimus(bones: Bones) -> Muscle:
     start = _crest(bones, np.linspace(-0.036, 0.030, 20), below=0.044)
     knob = bones.mark("greater_trochanter_lateral", "L")
     across = np.linspace(-1, 1, len(start))[:, None]
-    end = knob + np.c_[-0.010 + 0 * across, 0.007 * across - 0.014, 0.014 + 0 * across]
-    sheet = _outside(bones, _ruled(start, end, np.array([0.006, -0.003, 0.002])), 0.001)
+    end = knob + np.c_[0.006 * across - 0.008, 0.003 * across - 0.012, 0.022 - 0.002 * across]
+    sheet = _outside(bones, _ruled(start, end, np.array([0.001, -0.003, 0.002])), 0.001)
     return _thick(sheet, np.array([-0.014, 0.004, 0.006]))
 
 
@@ -89,7 +89,7 @@ def _band(bones: Bones) -> Muscle:
     """Long flat tendon down the outer thigh, into which tensor and maximus pull."""
     knob, knee = bones.mark("greater_trochanter_lateral", "L"), bones.mark("knee", "L")
     across = np.linspace(-1, 1, 9)[:, None]
-    start = knob + np.c_[0.004 + 0 * across, 0.030 * across - 0.004, -0.038 - 0.026 * across**2]
+    start = knob + np.c_[0.004 + 0 * across, 0.034 * across - 0.006, 0.022 * across**2 - 0.046]
     end = knee + np.c_[0.042 + 0 * across, 0.011 * across - 0.004, 0.000 * across]
     return _ruled(start, end, np.array([0.012, 0.000, 0.000]))
 
@@ -102,10 +102,11 @@ def _maximus(bones: Bones) -> Muscle:
         [0.024, 0.103, 0.078], [0.014, 0.100, 0.056], [0.009, 0.086, 0.036],
     ], 30)  # fmt: skip
     end = knob + _curve([
-        [0.004, 0.006, 0.034], [0.008, 0.012, 0.000], [0.006, 0.020, -0.036],
-        [-0.004, 0.028, -0.072], [-0.020, 0.030, -0.098], [-0.044, 0.034, -0.108],
+        [0.004, 0.006, 0.034], [0.008, 0.012, 0.000], [0.006, 0.006, -0.036],
+        [-0.004, 0.014, -0.072], [-0.020, 0.030, -0.098], [-0.044, 0.034, -0.108],
     ], 30)  # fmt: skip
-    return _ruled(start, end, np.array([0.018, 0.040, -0.004]))
+    bulge = np.linspace([0.018, 0.006, 0.000], [0.018, 0.044, -0.004], len(start))
+    return _outside(bones, _ruled(start, end, bulge[:, None]), 0.003)
 
 
 _MAKERS = {
@@ -141,7 +142,7 @@ def _curve(corners: list[list[float]], count: int) -> Array:
 
 
 def _ruled(start: Array, end: Array, bulge: Array) -> Muscle:
-    """Span a sheet between two lines (n, 3); its middle bulges by a vector in metres."""
+    """Span a sheet between two lines (n, 3); its middle bulges by vectors (3,) or (n, 1, 3), m."""
     along = np.linspace(0, 1, _ALONG)[None, :, None]
     swell = np.sin(np.pi * along**0.85)
     points = start[:, None] * (1 - along) + end[:, None] * along + swell * bulge

@@ -33,11 +33,13 @@ _YAW: dict[Direction, float] = {"front": 0, "side": 90, "back": 180}
 _EDGES: dict[Direction, tuple[str, str]] = {
     "front": ("R", "L"), "side": ("front", "back"), "back": ("L", "R"),
 }  # fmt: skip
-_OUTLINE, _EDGE, _DETAIL = 2.2, 1.3, 1.0
+_OUTLINE, _STRIPE, _DETAIL = 2.2, 1.3, 1.0
+_MAIN_EDGE, _EDGE = 1.6, 1.1
+_PLAIN = 0.6
 
 
 def muscle_map(exercise: str, primary: Sequence[str], secondary: Sequence[str]) -> str:
-    """Return the map of an exercise: its main muscles strong, those that help faint.
+    """Return the map of an exercise: its main muscles striped, those that help plain.
 
     exercise: its title. Raises ValueError when no shape is known for a muscle.
     """
@@ -99,16 +101,19 @@ def _muscle(view: View, direction: Direction, name: str, *, main: bool) -> str:
         svg.path(curve.fit_closed(_rounded(view, direction, corners, side), 0.3), closed=True)
         for side in sides
     )
-    deep = name in DEEP
-    out = svg.element(
-        "path", fill=colour("muscle" if main else "muscle-faint"),
-        fill_opacity=0.6 if deep else None, stroke=colour("inner"), stroke_width=_EDGE,
-        stroke_dasharray="3 2.5" if deep else None, d=data,
+    deep = name in DEEP and not main
+    plain = not main and not deep
+    under = svg.element("path", fill=colour("mat"), d=data) if plain else ""
+    out = under + svg.element(
+        "path", fill="none" if deep else colour("muscle" if main else "muscle-faint"),
+        fill_opacity=_PLAIN if plain else None, stroke=colour("line" if plain else "inner"),
+        stroke_width=_MAIN_EDGE if main else _EDGE, stroke_dasharray="3 2.5" if deep else None,
+        d=data,
     )  # fmt: skip
     lines = LINES.get(name, {}).get(direction, []) if main else []
     data = "".join(_line(view, direction, line, side) for line in lines for side in sides)
     return out + (svg.element(
-        "path", fill="none", stroke=colour("inner"), stroke_opacity=0.5, stroke_width=_DETAIL,
+        "path", fill="none", stroke=colour("inner"), stroke_opacity=0.7, stroke_width=_STRIPE,
         stroke_linecap="round", d=data,
     ) if data else "")  # fmt: skip
 
@@ -146,11 +151,13 @@ def _words(exercise: str, primary: Sequence[str], secondary: Sequence[str]) -> t
     """Return a title and a description."""
     description = (
         "Three small views of the hips and thighs: front, left side and back."
-        f" Strongly coloured: {_list(primary)}."
+        f" Striped: {_list(primary)}."
     )
-    if secondary:
-        description += f" Faintly coloured, because they help: {_list(secondary)}."
-    return f"Muscles that work most in this exercise: {exercise}.", description
+    if not secondary:
+        return f"{exercise}: the striped muscles work most.", description
+    dashed = " A dashed line goes round what lies deep." if {*secondary} & {*DEEP} else ""
+    description += f" Plain, because they help: {_list(secondary)}.{dashed}"
+    return f"{exercise}: the striped muscles work most, the plain ones help.", description
 
 
 def _list(names: Sequence[str]) -> str:

@@ -95,5 +95,5 @@ PEOPLE = (
     ),
 )  # fmt: skip
 """Six women and two men, who have straighter hips; one woman's outline hardly dips."""
-FEW = (PEOPLE[0], PEOPLE[4], PEOPLE[2], PEOPLE[1])
+FEW = (PEOPLE[0], PEOPLE[4], PEOPLE[2], PEOPLE[6])
 """For narrow screens."""

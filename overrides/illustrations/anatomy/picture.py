@@ -34,6 +34,8 @@ class Solid:
     mesh: Mesh
     kind: str
     fibre: Array | None = None
+    shaded: bool = False
+    """Whether its dark side is drawn; only where that helps to read the form."""
 
 
 @dataclass(frozen=True)

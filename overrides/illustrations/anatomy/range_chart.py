@@ -20,6 +20,7 @@ _MEASURE = "crest-to-trochanter"
 _SIZE = (640.0, 330.0)
 _LEFT, _FIRST, _UNITS = 100.0, 60.0, 2.86  # x of the first mm, that mm, drawing units in a mm
 _LAST = 240.0
+_MARGIN = 46.0  # middle of the words on the left
 _COLUMNS = 3
 _TICK_SIZE = 24  # these stay on a phone
 _DOT = 3.1
@@ -140,10 +141,10 @@ def _axis() -> str:
     line = f"M{svg.numbers((_x(_FIRST), _AXIS))}H{svg.number(_x(_LAST))}"
     numbers = "".join(
         svg.element(
-            "text", str(tick), x=_x(tick), y=_AXIS + 30, text_anchor="middle",
-            font_family="inherit", font_size=_TICK_SIZE, fill=colour("line"),
+            "text", words, x=x, y=_AXIS + 30, text_anchor="middle", font_family="inherit",
+            font_size=_TICK_SIZE, fill=colour("line"),
         )
-        for tick in _TICKS
+        for words, x in [("mm", _MARGIN), *((str(tick), _x(tick)) for tick in _TICKS)]
     )  # fmt: skip
     return _stroke(line + marks, 1.4) + numbers
 
@@ -151,17 +152,16 @@ def _axis() -> str:
 def _labels(women: Range) -> str:
     """Return row names, and under the women's bar what its parts are."""
     bar = _BARS["female"]
-    low, high, under = _x(women.low), _x(women.high), bar + 50
+    low, high, under = _x(women.low), _x(women.high), bar + 56
     bracket = f"M{svg.numbers((low, under - 6))}v6H{svg.number(high)}v-6"
     places = [
-        ("women", 46, bar - 22), ("men", 46, _BARS["male"] - 22),
+        ("women", _MARGIN, bar - 22), ("men", _MARGIN, _BARS["male"] - 22),
         ("smallest-gap", _x(women.least), bar + 29), ("middle-person", _x(women.middle), bar + 29),
         ("largest-gap", _x(women.most), bar + 29), ("ninety-of-100", (low + high) / 2, under + 22),
-        ("mm", 46, _AXIS + 28),
     ]  # fmt: skip
-    number_places = {"ninety-of-100": (low + 20, under + 30)}  # well away from the number above it
+    number_places = {"ninety-of-100": (low + 20, under + 32)}  # well away from the number above it
     return _stroke(bracket, 1.4) + "".join(
-        label.alone(key, number, (x, y), number_places.get(key, (x, y + 6)))
+        label.alone(key, number, (x, y), number_places.get(key, (x, y + 14)))
         for number, (key, x, y) in enumerate(places, 1)
     )
 

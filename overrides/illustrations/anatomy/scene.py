@@ -39,7 +39,7 @@ def frame(
 
 def skeleton(bones: Bones) -> list[Solid]:
     """Return the bones and the schematic parts that the scan lacks."""
-    real = [Solid(mesh, "bone") for mesh in bones.meshes.values()]
+    real = [Solid(mesh, "bone", shaded=name == "Sacrum") for name, mesh in bones.meshes.items()]
     back = [Solid(mesh, "bone") for mesh in spine.vertebrae()]
     pads = [Solid(mesh, "disc") for mesh in [*spine.discs(), spine.pubic_joint(bones)]]
     return real + back + pads
@@ -62,15 +62,16 @@ def body(person: Window, solids: Sequence[Solid]) -> str:
 
 
 def bone_layer(seen: Seen) -> str:
-    """Return the bones as ivory shapes, each with its line, and calm shades."""
-    mask = seen.of("bone", "disc")
-    out = "".join(
-        picture.shape(seen.solid == number, "bone" if solid.kind == "bone" else "bone-shade")
-        for number, solid in enumerate(seen.solids)
-        if solid.kind in ("bone", "disc")
-    )
-    shade = picture.shade(seen.of("bone"), seen, 0.3, "bone-shade")
-    return out + shade + picture.creases(seen, mask)
+    """Return the bones as ivory shapes, each with its line, and the sacrum's hollow in shade."""
+    out = ""
+    for number, solid in enumerate(seen.solids):
+        mask = seen.solid == number
+        if solid.kind == "bone":
+            out += picture.shape(mask, "bone")
+            out += picture.shade(mask, seen, 0.3, "bone-shade") if solid.shaded else ""
+        elif solid.kind == "disc":
+            out += picture.shape(mask, "bone-shade")
+    return out + picture.creases(seen, seen.of("bone", "disc"))
 
 
 def muscle_layer(seen: Seen) -> str:

@@ -31,7 +31,8 @@ def anatomy_side(bones: Bones) -> str:
     return document(
         "Bones and muscles of the hip from the side.",
         "A person in shorts, seen from her left. A fan-shaped muscle runs from the hip bone down"
-        " to the knob of the thigh bone. A large muscle lies behind it, a slim one in front.",
+        " to the knob of the thigh bone. A large muscle lies behind it, a slim one in front;"
+        " both pull on a flat band down the outer thigh.",
         view.units,
         drawing,
         label.write(labels),

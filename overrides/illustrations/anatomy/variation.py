@@ -23,6 +23,7 @@ _CENTRES = (110.0, 320.0, 530.0)
 _SCALE = 0.48  # drawing units in a millimetre
 _GROUND, _CUT = 150.0, 230.0  # where trochanters are, and where the picture of the bodies ends
 _HEM, _CROTCH = -136.0, -72.0
+_KNOB_BREADTH = 0.025  # from the trochanter's outermost place to where the neck begins, metres
 _WORDS = ("less", "in-the-middle", "more")
 _MUSCLES = ("gluteus-minimus", "gluteus-medius", "vastus-lateralis")
 
@@ -66,13 +67,14 @@ def _hip(shown: Variation, side: Side, bones: Bones, centre: float) -> str:
 def _fat(body: Standing, side: Side, hem: float, waist: float) -> str:
     """Return the layer of fat inside both outlines, where the shorts let us see it."""
     layer = half_width(side) - half_width(replace(side, fat=0.0)) + 5
-    shapes = []
+    shapes, edges = [], []
     for outline, inwards in ((body.right, 1), (body.left, -1)):
         skin = body.side(outline, hem - 12, waist)
         flesh = body.side(outline + inwards * layer, hem - 12, waist)
         shapes.append(closed(skin, np.array([skin[-1], flesh[-1]]), flesh[::-1],
                              np.array([flesh[0], skin[0]])))  # fmt: skip
-    return fill("".join(shapes), "fat")
+        edges.append(flesh)
+    return fill("".join(shapes), "fat") + _ink(*edges, width=1.2)
 
 
 def _inside(bones: Bones, side: Side, centre: float, ground: float, *, muscles: bool) -> str:
@@ -83,17 +85,14 @@ def _inside(bones: Bones, side: Side, centre: float, ground: float, *, muscles: 
     view, fitted = View(Camera(0, 0, scale), box), _fitted(bones, side)
     skeleton = _skeleton(fitted, bones)
     seen = picture.look(view, skeleton)
-    hard = seen.of("bone", "disc")
     drawn = [
-        _shape(hard, "bone"),
-        picture.fill(seen.of("disc"), "bone-shade"),
-        picture.shade(seen.of("bone"), seen, 0.3, "bone-shade"),
-        picture.creases(seen, hard),
+        _shape(seen.solid == number, "bone" if solid.kind == "bone" else "bone-shade")
+        for number, solid in enumerate(skeleton)
     ]
     if muscles:
         seen = picture.look(view, skeleton + _muscles(fitted, side))
         flesh = ndimage.binary_closing(seen.of(*_MUSCLES), iterations=5)  # no notches,
-        flesh = ndimage.binary_opening(flesh, iterations=3)  # no frayed ends
+        flesh = ndimage.binary_opening(flesh, iterations=1)  # no frayed ends
         drawn.append(_shape(flesh, "muscle", blur=3.5))
         fibred = seen.of("gluteus-medius", "vastus-lateralis")
         drawn.append(picture.fibres(seen, fibred, [0.35, 0.65]))
@@ -129,9 +128,15 @@ def _fitted(bones: Bones, side: Side) -> Bones:
     bones = bone.widen_pelvis(bones, side.pelvis_width / breadth)
     bones = bone.lengthen_neck(bones, side.neck / 800)  # four fifths of its way go outwards
     bones = bone.enlarge_trochanter(bones, side.trochanter / 1000)
-    now = bones.mark("iliac_crest_lateral", "L")[2]
-    whole = bone.raise_crest(bones, 2.0).mark("iliac_crest_lateral", "L")[2] - now
-    return bone.raise_crest(bones, 1 + (side.crest / 1000 - now) / whole)
+    joint, crest = (bones.mark(name, "L")[2] for name in ("hip_joint", "iliac_crest_top"))
+    wanted = _knob_top(bones) + side.crest_height / 1000
+    return bone.raise_crest(bones, (wanted - joint) / (crest - joint))
+
+
+def _knob_top(bones: Bones) -> float:
+    """Return the height of the trochanter's top, where measurers feel it, metres."""
+    points, knob = bones.meshes["FemurL"].points, bones.mark("greater_trochanter_lateral", "L")
+    return float(points[points[:, 0] > knob[0] - _KNOB_BREADTH, 2].max())
 
 
 def _thickened(mesh: Mesh, side: Side, room: tuple[Array, Array]) -> Mesh:
@@ -142,16 +147,16 @@ def _thickened(mesh: Mesh, side: Side, room: tuple[Array, Array]) -> Mesh:
     near = np.abs(height[:, None] - levels) <= levels[1] - levels[0]
     inner = np.where(near, reach[:, None], np.inf).min(axis=0)
     outer_face = np.clip((reach - np.interp(height, levels, inner)) / 0.03, 0, 1)
-    reach = reach + 0.014 * (side.muscle - 0.3) * outer_face
+    reach = reach + 0.014 * side.muscle * outer_face
     points[:, 0] = np.sign(points[:, 0]) * np.minimum(reach, np.interp(height, *room))
     return Mesh(points, mesh.faces)
 
 
-def _shape(mask: picture.Mask, token: str, blur: float = 1.4) -> str:
+def _shape(mask: picture.Mask, token: str, blur: float = 1.4, width: float = 1.2) -> str:
     """Return a mask with a line as thin as small drawings need."""
     data = stroke.outline(mask, PIXELS_PER_UNIT, blur=blur, tolerance=0.3, least=60)
     return svg.element(
-        "path", fill=colour(token), stroke=colour("inner"), stroke_width=1.5,
+        "path", fill=colour(token), stroke=colour("inner"), stroke_width=width,
         stroke_linejoin="round", d=data,
     ) if data else ""  # fmt: skip
 

@@ -20,6 +20,7 @@ HEM = -0.190
 TOP_HEM = 0.262
 SEAM_TOP = -0.062
 """The seam of the shorts begins well below the pubic bones."""
+_HEM_SAG = 0.008  # round a thigh, metres
 _FAR = 0.37
 """Everything is drawn this far up and down; the frame crops it."""
 
@@ -43,29 +44,41 @@ class Window:
 
     def behind(self) -> str:
         """Return what lies behind the bones: the shorts with their stitches and seam."""
-        stitches = ((WAISTBAND - 0.012, self.sag), (HEM + 0.009, self.sag / 2))
+        stitches = self._rim(WAISTBAND - 0.012), self._hem(HEM + 0.009)
         out = self._filled(-_FAR, _FAR, self.shorts)
-        out += "".join(self._round(height, sag, SEAM, 0.55) for height, sag in stitches)
-        return out + (self._middle(SEAM_TOP, HEM - self.sag / 2, SEAM) if self.seam else "")
+        out += "".join(self._line(line, "inner", SEAM, 0.55) for line in stitches)
+        return out + (self._middle(SEAM_TOP, HEM, SEAM) if self.seam else "")
 
     def before(self) -> str:
         """Return what lies before the bones: skin above and below the shorts, top, lines."""
-        out = self._filled(-_FAR, HEM, self.skin, upper=self.sag / 2)
-        out += self._filled(WAISTBAND, _FAR, self.skin, lower=self.sag)
-        out += self._filled(TOP_HEM, _FAR, self.top, lower=self.sag)
-        for height, sag in ((TOP_HEM, self.sag), (WAISTBAND, self.sag), (HEM, self.sag / 2)):
-            out += self._round(height, sag, HEM_LINE)
+        top, waist, hem = self._rim(TOP_HEM), self._rim(WAISTBAND), self._hem(HEM)
+        out = self._filled(-_FAR, HEM, self.skin, upper=hem)
+        out += self._filled(WAISTBAND, _FAR, self.skin, lower=waist)
+        out += self._filled(TOP_HEM, _FAR, self.top, lower=top)
+        out += "".join(self._line(line, "inner", HEM_LINE) for line in (top, waist, hem))
         if self.seam:
-            out += self._middle(HEM - self.sag / 2, -_FAR, HEM_LINE)
+            out += self._middle(HEM, -_FAR, HEM_LINE)
         return out + self.outline()
 
     def outline(self) -> str:
         """Return the two edges of the body."""
         return "".join(self._line(_edge(-_FAR, _FAR, name), "line", OUTLINE) for name in self.edges)
 
-    def _round(self, height: float, sag: float, width: float, opacity: float | None = None) -> str:
-        ends = [edge(name, np.array([height]))[0] for name in self.edges]
-        return self._line(_across(*ends, sag), "inner", width, opacity)
+    def _rim(self, height: float) -> Array:
+        """Return an edge of clothes that goes round the trunk (n, 3)."""
+        return _across(*self._ends(height), self.sag)
+
+    def _hem(self, height: float) -> Array:
+        """Return an edge of the shorts (n, 3): it goes round each thigh that is seen."""
+        start, end = self._ends(height)
+        if not self.seam:
+            return _across(start, end, self.sag / 2)
+        middle = (start + end) / 2
+        return np.r_[_across(start, middle, _HEM_SAG), _across(middle, end, _HEM_SAG)[1:]]
+
+    def _ends(self, height: float) -> tuple[Array, Array]:
+        one, other = (edge(name, np.array([height]))[0] for name in self.edges)
+        return one, other
 
     def _middle(self, high: float, low: float, width: float) -> str:
         heights = np.linspace(high, low, 20)
@@ -80,13 +93,19 @@ class Window:
         )  # fmt: skip
 
     def _filled(
-        self, low: float, high: float, token: str, *, lower: float = 0, upper: float = 0
+        self,
+        low: float,
+        high: float,
+        token: str,
+        *,
+        lower: Array | None = None,
+        upper: Array | None = None,
     ) -> str:
-        """Fill the body between two heights whose edges sag by `lower` and `upper` metres."""
+        """Fill the body between two heights, along edges (n, 3) of clothes where they are given."""
         one, other = (_edge(low, high, name) for name in self.edges)
-        ring = np.concatenate([
-            one, _across(one[-1], other[-1], upper), other[::-1], _across(other[0], one[0], lower),
-        ])  # fmt: skip
+        above = other[-1:] if upper is None else upper
+        below = one[:1] if lower is None else lower
+        ring = np.concatenate([one, above, other[::-1], below[::-1]])
         curves = curve.fit_closed(self.view.place(ring), 0.3)
         return svg.element("path", fill=colour(token), d=svg.path(curves, closed=True))
 
