@@ -1,1 +1,1 @@
-"""Tests. A package, because some dependencies install a package of this name beside ours."""
+"""Our tests; this file lets `python -m tests.…` find them before packages that ship a `tests`."""

@@ -60,8 +60,13 @@ def pages(site: Path) -> list[str]:
 
     Open one with `site / file_of(address)`, or in a browser at the root plus the address.
     """
+    return [*addresses_of(site), "404.html"]
+
+
+def addresses_of(site: Path) -> list[str]:
+    """Return the address of every page below the root, sorted: ``, `causes/`, …."""
     root = root_of(site)
-    return [*sorted(address.removeprefix(root) for address in _addresses(site)), "404.html"]
+    return sorted(address.removeprefix(root) for address in _addresses(site))
 
 
 def file_of(address: str) -> str:

@@ -71,8 +71,11 @@ def details(page: Page) -> None:
 
 def share_failed(page: Page) -> None:
     """Copy the address where the browser refuses."""
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
-    page.locator("[data-hd-copy]").click()
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error());"
+        " document.execCommand = () => false; }"
+    )
+    page.locator("[data-hd-copy=share-address]").click()
     expect(page.locator("[data-hd-share-status]")).not_to_be_empty()
 
 

@@ -1,10 +1,12 @@
 """Pages of a copied folder, opened from disk: all works but links to folders."""
 
+import json
 import shutil
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from lxml import html
 from playwright.sync_api import Page, expect
 
 from tests.browser.opened import citation, term
@@ -61,9 +63,21 @@ def test_shares_the_public_address(reader: Reader, folder: Path, kinds: dict[str
     page = context.new_page()
     page.goto(f"file://{quote(str(folder / file_of(kinds['explainer'])))}")
     complete(page)
-    page.locator("[data-hd-copy]").click()
     canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    page.locator("[data-hd-copy=share-address]").click()
     assert page.evaluate("window.copied") == canonical
+    heading = page.locator("main h2 > a[href^='#']").first
+    heading.click()
+    assert page.evaluate("window.copied") == canonical + heading.get_attribute("href")
+    assert page.url.startswith("file:")
+    assert page.url.endswith(heading.get_attribute("href"))
+
+
+def test_the_citation_is_a_file_beside_the_page(folder: Path, kinds: dict[str, str]) -> None:
+    page = folder / file_of(kinds["explainer"])
+    link = html.parse(page).xpath("//a[@download]/@href")
+    (item,) = json.loads((page.parent / link[0]).read_text(encoding="utf-8"))
+    assert item["type"] == "webpage"
 
 
 def open_file(reader: Reader, path: Path) -> Page:

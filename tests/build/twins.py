@@ -21,7 +21,7 @@ NOT_TEXT = (
     ' | .//*[@role="doc-backlink"] | .//p[@class="hd-kicker"]'
     ' | .//*[contains(@class, "hd-needs-script")] | .//section[contains(@class, "hd-share")]'
     ' | .//details[@class="hd-take"] | .//details[@class="hd-describe"]/summary'
-    ' | .//span[@class="hd-plate__words"]'
+    ' | .//span[@class="hd-plate__words"] | .//li[@class="hd-meta__share"]'
     ' | .//section[@class="hd-sources"]//span[@class="hd-source__back"]'
 )
 
@@ -90,11 +90,11 @@ def seen_texts(page: BuiltPage) -> Iterator[str]:
 
 
 def seen_links(page: BuiltPage, root: str) -> list[str]:
-    """Return the absolute addresses that readers can follow, in order, citations aside."""
+    """Return the absolute addresses that readers can follow, citations and headings aside."""
     return [
         unquote(urljoin(root + page.address, link.get("href")))
         for link in seen(page).iter("a")
-        if link.get("class") != "hd-cite"
+        if link.get("class") != "hd-cite" and link.get("href") != f"#{link.getparent().get('id')}"
     ]
 
 

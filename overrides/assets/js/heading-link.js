@@ -9,8 +9,8 @@
 
   main.addEventListener("click", function (event) {
     var link = event.target.closest(":is(h2, h3) > a[href^='#']");
-    if (!link) return;
-    HD.copy(HD.pageAddress() + link.getAttribute("href")).then(function () {
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; // opens elsewhere
+    HD.copy(HD.pageAddress() + link.hash).then(function () {
       HD.say(share.dataset.section, function (words) {
         if (words) link.dataset.said = words;
         else delete link.dataset.said;

@@ -6,10 +6,12 @@
   if (!share) return;
   var status = share.querySelector("[data-hd-share-status]");
   var later = 0;
+  var undo = function () {};
 
   // From a downloaded copy the address of the file means nothing to others: offer the public one.
   HD.pageAddress = function () {
-    return location.protocol === "file:" ? share.dataset.url : location.href.split("#")[0];
+    if (location.protocol === "file:") return share.dataset.url;
+    return location.origin + location.pathname; // without what others hang on it to follow readers
   };
 
   // Fails where there is no clipboard, as in many apps' own browsers.
@@ -17,44 +19,70 @@
     return navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
   };
 
-  // Says what was done, to eyes (`show` draws it, and is called again to undo) and screen readers.
+  // Says what was done, to eyes (`show` draws it, and is called with "" to undo) and screen readers.
   HD.say = function (text, show) {
     clearTimeout(later);
-    (HD.say.undo || Boolean)();
-    HD.say.undo = function () { show(""); status.textContent = ""; };
+    undo();
+    undo = function () { show(""); status.textContent = ""; };
     show(text);
     status.textContent = text;
-    later = setTimeout(function () { HD.say.undo(); }, 2000);
+    later = setTimeout(function () { undo(); }, 2000);
   };
+
+  // Selects what the clipboard didn't take, for the reader's own hand; the older command may still copy it.
+  function select(part) {
+    part.classList.add("hd-share__copied");
+    getSelection().selectAllChildren(part);
+    try {
+      return document.execCommand("copy");
+    } catch (error) {
+      return false;
+    }
+  }
 
   share.querySelectorAll("[data-hd-copy]").forEach(function (button) {
     var label = button.querySelector("span");
     var usual = label.textContent;
-    var shown = share.querySelector(button.dataset.hdCopy);
+    var part = share.querySelector("#" + button.dataset.hdCopy);
 
     function say(text) {
       HD.say(text, function (words) { label.textContent = words || usual; });
     }
 
     button.addEventListener("click", function () {
-      var text = shown.matches(".hd-share__url") ? HD.pageAddress() : shown.textContent.trim();
-      HD.copy(text).then(
+      if (part.id === "share-address") part.textContent = HD.pageAddress();
+      HD.copy(part.textContent.trim()).then(
         function () { say(button.dataset.done); },
-        function () {
-          shown.classList.add("hd-share__url--shown");
-          getSelection().selectAllChildren(shown);
-          say(button.dataset.failed);
-        }
+        function () { say(select(part) ? button.dataset.done : button.dataset.failed); }
       );
     });
   });
 
-  var sheet = share.querySelector("[data-hd-sheet]");
+  function openSheet() {
+    return navigator.share({
+      title: share.dataset.title,
+      text: document.querySelector("meta[name=description]").content,
+      url: HD.pageAddress()
+    });
+  }
+
   if (navigator.share) {
+    var sheet = share.querySelector("[data-hd-sheet]");
     sheet.hidden = false;
     sheet.querySelector("button").addEventListener("click", function () {
       // Cancelling rejects the promise; that is the reader's choice and needs no message.
-      navigator.share({ title: share.dataset.title, url: HD.pageAddress() }).catch(function () {});
+      openSheet().catch(function () {});
+    });
+  }
+
+  // The link at the top leads to the row; on a phone it opens the sheet, and the place isn't lost.
+  var here = document.querySelector("[data-hd-share-here]");
+  if (here && navigator.share && matchMedia("(pointer: coarse)").matches) {
+    here.addEventListener("click", function (event) {
+      event.preventDefault();
+      openSheet().catch(function (error) {
+        if (error.name !== "AbortError") location.hash = here.hash;
+      });
     });
   }
 

@@ -20,6 +20,7 @@ _TAGS_LEFT_OUT = frozenset(
 _CLASSES_LEFT_OUT = frozenset(
     (
         "hd-kicker",  # the menu's group
+        "hd-meta__share",
         "hd-needs-script",
         "hd-plate__words",  # the text alternative once more, for readers who hide drawings
         "hd-share",
