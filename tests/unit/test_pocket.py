@@ -62,7 +62,7 @@ def test_citations_lead_to_the_list_of_all_sources() -> None:
 def test_what_needs_script_or_the_live_page_is_left_out_and_nothing_stays_folded() -> None:
     found = article(
         '<p class="hd-needs-script">a</p><button>b</button><div class="hd-share">c</div>'
-        '<ul><li>kept</li><li><a href="#share-title">d</a></li></ul>'
+        '<ul><li>kept</li><li class="hd-meta__share"><a href="#share">d</a></li></ul>'
         '<details class="hd-describe"><summary>e</summary>f</details>'
     )
     assert '<ul><li>kept</li></ul><details class="hd-describe" open="">' in found

@@ -20,6 +20,7 @@ SOURCES = "references"
 _HOME = "home"
 _LEFT_OUT = (
     "hd-share",
+    "hd-meta__share",
     "hd-pager",
     "hd-help",
     "hd-contents",
@@ -135,8 +136,6 @@ def _drop(main: HtmlElement) -> None:
         for source in choice.findall("source"):
             source.drop_tree()
         choice.drop_tag()
-    for link in main.xpath('//a[@href="#share-title"]'):
-        link.getparent().drop_tree()
     for steps in main.xpath('//*[contains(@class, "hd-steps")]'):  # all at once, none to choose
         steps.set("class", steps.get("class").replace("hd-steps", ""))
 
