@@ -1,6 +1,7 @@
 """A reference is a CSL-YAML entry (Zotero's and pandoc's data model) and what was seen of it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -175,10 +176,10 @@ def load(path: str, text: str) -> tuple[dict[str, Reference], dict[str, int], li
         return {}, {}, problems
     references: dict[str, Reference] = {}
     where: dict[str, int] = {}
+    own_lines = _by_entry(lines)
     for index, entry in enumerate(data):
-        prefix = f"{index}."
         line = lines.get(str(index), 1)
-        own = {key.removeprefix(prefix): n for key, n in lines.items() if key.startswith(prefix)}
+        own = own_lines.get(str(index), {})
         matter = FrontMatter(data=entry if isinstance(entry, dict) else {}, lines=own)
         record, found = validate(path, matter, Reference)
         problems += [
@@ -195,6 +196,16 @@ def load(path: str, text: str) -> tuple[dict[str, Reference], dict[str, int], li
             references[record.id] = record
             where[record.id] = line
     return references, where, problems
+
+
+def _by_entry(lines: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """Part the lines of `0.title`, `1.title`, … by entry."""
+    parted: dict[str, dict[str, int]] = {}
+    for key, line in lines.items():
+        index, dot, field = key.partition(".")
+        if dot:
+            parted.setdefault(index, {})[field] = line
+    return parted
 
 
 def _name(entry: object) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import markdown
 
@@ -32,6 +33,7 @@ def _line_reader() -> markdown.Markdown:
 _LINE = _line_reader()
 
 
+@cache  # menus, titles and sources stand on many pages
 def smart(text: str) -> str:
     """Return a line of text as HTML with curly quotes, dashes and ellipses."""
     html = _LINE.reset().convert(text)
