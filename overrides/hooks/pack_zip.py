@@ -75,11 +75,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _say(config: MkDocsConfig, values: dict[str, str]) -> None:
-    """Write what is known only now into the page of downloads."""
+    """Write what is known only now into the page of downloads and its twin."""
     uri = config.extra["offline_page"]
     page = next(dest for dest, source in config.extra["written"].items() if source == uri)
     path = Path(config.site_dir) / page
-    text = path.read_text(encoding="utf-8")
-    for mark, value in values.items():
-        text = text.replace(f"[{mark}]", value)
-    path.write_text(text, encoding="utf-8")
+    for file in (path, path.with_suffix(".md")):
+        text = file.read_text(encoding="utf-8")
+        for mark, value in values.items():
+            text = text.replace(f"@{mark}@", value)
+        file.write_text(text, encoding="utf-8")

@@ -72,8 +72,8 @@ def test_the_files_are_light_and_the_page_says_how_light(
     for count in (len(packed), pocket):
         assert f"{count / 1e6 + 0.05:.1f} MB" in page
     assert words["download"]["zip"] in page
-    assert "[zip" not in page
-    assert "[pocket" not in page
+    assert "@zip" not in page
+    assert "@pocket" not in page
 
 
 def test_the_copy_says_that_it_is_one(unpacked: Path, words: dict[str, Any]) -> None:
