@@ -19,6 +19,8 @@ _DARK = 0.02
 """Where the light falls flatter than this, the body is in shade."""
 HEAD_FROM = 0.60
 """Height on the reference body from which the head starts: no shade on a face."""
+_CROTCH = (0.09, -0.22, 0.06)
+"""Its half width, lowest and highest place on the reference body, metres."""
 _MOSTLY, _HALF = 0.6, 0.5
 _FAR = 0.10
 """A limb this much further away than its twin is darkened, metres."""
@@ -33,6 +35,8 @@ class Detail:
     line: float = 1.5
     shortest: float = 4.5
     """Lines inside the figure that are shorter are left out."""
+    loose: float = 9.0
+    """The same for lines that touch nothing at either end."""
     full: bool = True
     """Whether shade, shadow, fibres, arrows and a description are there; small ones lack them."""
 
@@ -57,6 +61,11 @@ def colours(picture: Picture, edge: str, detail: Detail) -> Iterator[str]:
         here = picture.region == region
         if region == clothes.SHOES:  # the sole lies over it, so that no gap shows between
             here = here | (picture.region == clothes.SOLE)
+        if region == clothes.TOP:  # trousers and a scarf lie over it
+            near = ndimage.binary_dilation(
+                here, iterations=1 + int(3 * detail.tolerance * picture.pixels)
+            )
+            here = here | (near & np.isin(picture.region, (clothes.BOTTOM, clothes.HEAD)))
         data = stroke.outline(
             picture.reaching_out(here),
             picture.pixels,
@@ -76,9 +85,16 @@ def shade(picture: Picture) -> str:
     soft = ndimage.gaussian_filter(facing, (7, 7, 0)) / weight[..., None]
     dark = picture.figure & (soft @ _LIGHT < _DARK)
     dark &= ~((picture.place[..., 2] > HEAD_FROM) & (picture.kind == SKIN))
+    dark &= ~_crotch(picture)
     dark = picture.reaching_out(ndimage.binary_opening(dark, iterations=6))
     data = stroke.outline(dark, picture.pixels, blur=3, tolerance=0.45, least=2200)
     return fill(data, "shade", 0.13)
+
+
+def _crotch(picture: Picture) -> Mask:
+    """Return where the legs meet in front: a rounded shade there would look like a bulge."""
+    x, y, z = np.moveaxis(picture.place, -1, 0)
+    return (np.abs(x) < _CROTCH[0]) & (y < 0) & (z > _CROTCH[1]) & (z < _CROTCH[2])
 
 
 def far_limbs(picture: Picture) -> str:

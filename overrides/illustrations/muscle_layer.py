@@ -12,8 +12,8 @@ from .sequence import Highlight
 _LEVELS = [-0.66, -0.33, 0, 0.33, 0.66]
 _ARM = 0.3
 """A pixel with a larger share of an arm lies before the hip."""
-_LEAST = 150
-"""Fewer pixels than this can't be read as anything."""
+_LEAST = 0.005
+"""A smaller share of the figure can't be read as anything."""
 
 
 def muscles(picture: Picture, wanted: Sequence[Highlight], detail: Detail) -> str:
@@ -30,7 +30,7 @@ def _drawn(picture: Picture, wanted: Sequence[Highlight], detail: Detail) -> Ite
     for highlight in sorted(wanted, key=lambda one: one.share == "primary"):
         inside, fibre = muscle.field(picture.place, highlight.muscle, highlight.side)
         seen = (inside > 0) & bare
-        if seen.sum() < _LEAST:
+        if seen.sum() < _LEAST * picture.figure.sum():
             continue
         data = stroke.outline(seen, picture.pixels, blur=3, tolerance=0.35, least=60)
         yield fill(data, "muscle" if highlight.share == "primary" else "muscle-faint")

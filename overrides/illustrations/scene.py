@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from . import clothes, visibility
-from .body import HAIR, Array
+from .body import HAIR, SIDES, Array
 from .camera import Camera, Window
 from .person import Person
 from .prop import Shape
@@ -19,6 +19,8 @@ _LIMBS = (
     ("upperarm", "lowerarm", "wrist", "finger", "metacarpal"),
 )
 _NO_PLACE = 9.0
+_HOLE = 45.0
+"""Smaller gaps, between an arm and the trunk say, are closed (square drawing units)."""
 MARGIN = 1.5
 """Colours reach so many pixels past the outline, so that no gap shows beneath its line."""
 
@@ -38,6 +40,14 @@ class Scene:
         """(m, 3) points of the person and of everything beside them."""
         return np.concatenate([self.points, *(shape.points for shape in self.props)])
 
+    @property
+    def folded(self) -> float:
+        """Degrees that the hips are bent: of the one that is bent less."""
+        rig, turned = self.person.rig, self.posture.rotation
+        trunk = turned[rig.bone("root")]
+        thighs = [trunk.T @ turned[rig.bone(f"upperleg01.{side}")] for side in SIDES]
+        return float(min(np.degrees(np.arctan2(thigh[1, 2], thigh[2, 2])) for thigh in thighs))
+
 
 class Picture:
     """A scene as pixels."""
@@ -53,7 +63,7 @@ class Picture:
             int(self.width * pixels) + 1,
             int(self.height * pixels) + 1,
         )
-        self.buffer = buffer
+        buffer = self.buffer = visibility.without_holes(buffer, int(_HOLE * pixels**2))
         values = buffer.spread(self._faces, self._values)
         self.place = values[..., :3]
         """(H, W, 3) reference coordinates."""
@@ -64,7 +74,11 @@ class Picture:
         first = self._faces[np.maximum(buffer.face, 0), 0]
         self.kind = np.where(buffer.seen, kinds[first], -1)
         regions = clothes.regions(
-            self.place, self.kind, self.limbs[..., 2:].sum(-1), scene.person.look.outfit
+            self.place,
+            self.kind,
+            self.limbs[..., 2:].sum(-1),
+            scene.person.look.outfit,
+            scene.folded,
         )
         self.region = np.where(buffer.seen, regions, clothes.NOTHING)
         self.figure = buffer.seen & (self.region != clothes.PROP)

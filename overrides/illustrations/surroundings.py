@@ -13,7 +13,7 @@ from .scene import Picture
 
 Mat = tuple[float, float, float, float]
 """Left, right, front and back edge on the floor, metres."""
-_LOW = 0.10
+_LOW = 0.05
 """What is lower than this above the floor casts a shadow on it, metres."""
 _BELOW = 60
 """A shadow may reach so many pixels below the picture's lower edge."""

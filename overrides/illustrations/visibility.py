@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 Array = NDArray[np.float64]
 _CLASSES = (4, 8, 16, 32, 64, 160, 400, 2000)
@@ -80,6 +81,29 @@ def render(points: Array, faces: NDArray[np.int64], width: int, height: int) -> 
         hits += [_cover(triangles, batch, width, height) for batch in batches]
         smaller = limit
     return _nearest(hits, width, height)
+
+
+def without_holes(buffer: Buffer, least: int) -> Buffer:
+    """Return the buffer with holes of fewer pixels than `least` closed by what is around them.
+
+    Through such a hole nothing can be recognized; it looks like an eye.
+    """
+    holes, count = ndimage.label(~buffer.seen)
+    small = np.bincount(holes.ravel(), minlength=count + 1) < least
+    small[0] = False
+    small[np.unique(np.r_[holes[0], holes[-1], holes[:, 0], holes[:, -1]])] = False  # no holes
+    closed = small[holes]
+    if not closed.any():
+        return buffer
+    row, column = ndimage.distance_transform_edt(
+        ~buffer.seen, return_distances=False, return_indices=True
+    )
+    row, column = np.where(closed, row, 0), np.where(closed, column, 0)
+    return Buffer(
+        np.where(closed, buffer.depth[row, column], buffer.depth),
+        np.where(closed, buffer.face[row, column], buffer.face),
+        np.where(closed[..., None], buffer.weight[row, column], buffer.weight),
+    )
 
 
 def _cover(triangles: _Triangles, batch: Pixels, width: int, height: int) -> _Hits:
