@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,9 @@ def test_no_test_is_skipped_silently() -> None:
 def test_exemptions_are_still_needed() -> None:
     names = {path.name for path in files(".css")}
     no([f"{name}: no such file" for name in OWN_COLOURS if name not in names])
+
+
+def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config) -> None:
+    folders = {path.parent.name for path in (ROOT / "tests").rglob("test_*.py")}
+    passed_by = pytestconfig.getini("norecursedirs")
+    no([f for f in sorted(folders) if any(fnmatch(f, pattern) for pattern in passed_by)])
