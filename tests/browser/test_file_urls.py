@@ -40,6 +40,7 @@ def test_from_disk(reader: Reader, folder: Path, kinds: dict[str, str], kind: st
     page.locator("[data-hd-theme]").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.wait_for_function(f"before => {paper} !== before", arg=before)
+    page.wait_for_timeout(500)  # Chromium stores what local files keep a moment later
     page.reload()
     complete(page)
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
