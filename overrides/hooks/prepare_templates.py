@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from hipdips import changes, facts, figure, section, typography
+from hipdips import changes, facts, figure, qr_code, section, typography
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -28,6 +28,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
             facts.page_url,
             facts.questions,
             figure.poses_of,
+            qr_code.qr_code,
             section.under,
         )
     }

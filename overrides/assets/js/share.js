@@ -86,7 +86,15 @@
     });
   }
 
-  share.querySelector("[data-hd-print]").addEventListener("click", function () {
-    window.print();
+  // A guide prints one sheet, unless its reader asks for the whole page.
+  share.querySelectorAll("[data-hd-print]").forEach(function (button) {
+    var whole = button.dataset.hdPrint === "whole";
+    button.addEventListener("click", function () {
+      if (whole) {
+        document.body.dataset.paper = "whole";
+        addEventListener("afterprint", function () { document.body.dataset.paper = "sheet"; }, { once: true });
+      }
+      window.print();
+    });
   });
 })();

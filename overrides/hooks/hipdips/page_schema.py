@@ -62,6 +62,8 @@ class Plain(LedPage, CardedPage):
     """Any other page: title, lead, text."""
 
     template: Literal["plain.html"]
+    one_sheet: Annotated[bool, Field(examples=[True])] = False
+    """Whether it prints on one sheet, to hand out; guides always do."""
 
 
 KINDS: dict[str, type[Page]] = {

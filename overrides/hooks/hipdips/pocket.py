@@ -19,6 +19,7 @@ from hipdips.figure import FOLDER, PLAIN, Figure
 SOURCES = "references"
 _HOME = "home"
 _LEFT_OUT = (
+    "hd-paper",
     "hd-share",
     "hd-meta__share",
     "hd-pager",

@@ -22,6 +22,7 @@ _CLASSES_LEFT_OUT = frozenset(
         "hd-kicker",  # the menu's group
         "hd-meta__share",
         "hd-needs-script",
+        "hd-paper",  # blanks to write in
         "hd-plate__words",  # the text alternative once more, for readers who hide drawings
         "hd-share",
         "hd-take",
