@@ -19,13 +19,13 @@ MOVES = """all("*").flatMap(element => [null, "::before", "::after"].map(part =>
 })).filter(Boolean)"""
 NOT_ON_PAPER = """nav, dialog, search, button, input, [role=button], [data-hd-share] a,
   a[href$='#main'], [role=note], [role=doc-backlink]"""
-WITHOUT_ADDRESS = """shown("[role=doc-endnotes] a[href^=http]").filter(link =>
+WITHOUT_ADDRESS = """shown("main a[href^=http]").filter(link =>
   !(link.innerText + getComputedStyle(link, "::after").content).includes(link.getAttribute("href"))
 ).map(link => `${describe(link)} does not show its address`)"""
 MOST_SHEETS = 30
 MOST_SHEETS_OF = {"references": 60}  # a bibliography
-# What a reader could open on screen and could not on paper.
-CLOSED = """all("main details > :not(summary)")
+# What a reader could open on screen and could not on paper. A sheet has its page's address instead.
+CLOSED = """all("body:not([data-paper]) main details > :not(summary)")
   .filter(part => !part.closest("nav, [data-hd-share], .hd-take") && !visible(part))
   .map(part => `${describe(part)} stays closed on paper`)"""
 SPLIT = """shown("#stop-if, [role=doc-endnotes] li, figure, main section ol > li").map(element =>
