@@ -8,13 +8,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import report
 from tests.browser.looks import ask
 from tests.browser.reader import DESK, PHONE, Reader
+from tests.browser.test_share import NO_CLIPBOARD, NO_WAY, OLD_WAY, REFUSED
 
 LINK = ":is(h2, h3) > a[href^='#']"
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
-NO_CLIPBOARD = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })"
-REFUSED = """if (self.Clipboard) Clipboard.prototype.writeText = () =>
-  Promise.reject(new DOMException('no', 'NotAllowedError'))"""
-# Headings that have no link, links that are small, signs out of the window.
+# Headings that have no link, small links, signs on a line of their own or out of the window.
 FAULTS = """all("main :is(h2, h3)[id]:not([class])").flatMap(heading => {
   const link = heading.querySelector(":scope > a");
   if (!link || link.hash !== "#" + heading.id) return [`${describe(heading)} has no link`];
@@ -22,10 +20,18 @@ FAULTS = """all("main :is(h2, h3)[id]:not([class])").flatMap(heading => {
   const small = box.width < 24 || box.height < 24;
   const named = link.textContent.trim() === heading.textContent.trim()
     && !heading.ariaLabel && !link.ariaLabel && !link.title;
-  return [small && "is small", !named && "is named otherwise"].filter(Boolean)
+  const words = heading.querySelector(".hd-last-word");
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  const [end] = [...range.getClientRects()].slice(-1);
+  const lines = [...words.getClientRects()];
+  const alone = lines.length !== 1 || end.right + 20 > lines[0].right;
+  const out = lines[0].right > document.documentElement.clientWidth;
+  return [small && "is small", !named && "is named otherwise", alone && "has a lonely sign",
+    out && "has its sign out of the window"].filter(Boolean)
     .map(fault => `${describe(link)} ${fault}`);
 })"""
-SIGN = """(link => getComputedStyle(document.querySelector(link), "::after").backgroundColor)"""
+SIGN = """(word => getComputedStyle(document.querySelector(word), "::after").backgroundColor)"""
 UNSEEN = "rgba(0, 0, 0, 0)"
 
 
@@ -66,20 +72,6 @@ def test_the_sign_shows_under_a_mouse_and_with_the_focus(
     assert sign(page) != UNSEEN
 
 
-def test_the_sign_stands_after_the_words(reader: Reader, kinds: dict[str, str]) -> None:
-    """Also where an icon stands before them."""
-    page = reader.open(kinds["exercise"], **TOUCH)
-    link = page.locator("#stop-if > a")
-    box = link.evaluate("""link => {
-      const range = document.createRange();
-      range.selectNodeContents(link.lastChild);
-      return range.getBoundingClientRect().right;
-    }""")
-    # The sign takes its place from the words; the room that the link reserves holds it.
-    assert ask(page, 'getComputedStyle(document.querySelector("#stop-if > a")).display') == "inline"
-    assert link.evaluate("link => link.getBoundingClientRect().right") - box >= 20
-
-
 def test_the_sign_shows_where_nothing_hovers(reader: Reader, kinds: dict[str, str]) -> None:
     page = reader.open(kinds["explainer"], **TOUCH)
     assert sign(page) != UNSEEN
@@ -88,7 +80,7 @@ def test_the_sign_shows_where_nothing_hovers(reader: Reader, kinds: dict[str, st
 def test_paper_has_no_signs(reader: Reader, kinds: dict[str, str]) -> None:
     page = reader.open(kinds["explainer"], **TOUCH)
     page.emulate_media(media="print")
-    content = f'getComputedStyle(document.querySelector("main {LINK}"), "::after").content'
+    content = 'getComputedStyle(document.querySelector("main .hd-last-word"), "::after").content'
     assert page.evaluate(content) == "none"
 
 
@@ -134,21 +126,40 @@ def test_what_it_says_has_room(reader: Reader, kinds: dict[str, str]) -> None:
         assert ask(page, "document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize(
-    "options",
-    [{"script": NO_CLIPBOARD}, {"script": REFUSED}, {"java_script_enabled": False}],
-    ids=["no clipboard", "refused", "no script"],
-)
-def test_without_a_clipboard_it_is_a_link(
-    reader: Reader, kinds: dict[str, str], options: dict[str, Any]
+@pytest.mark.parametrize("script", [NO_CLIPBOARD, REFUSED], ids=["no clipboard", "refused"])
+def test_without_a_clipboard_it_says_where_the_link_is(
+    reader: Reader, kinds: dict[str, str], words: dict[str, Any], script: str
 ) -> None:
-    page = reader.open(kinds["explainer"], **options)
+    page = reader.open(kinds["explainer"], f"{script};{NO_WAY}")
+    link = page.locator(f"main {LINK}").nth(2)
+    link.click()
+    address = reader.root + kinds["explainer"] + link.get_attribute("href")
+    assert page.url == address
+    expect(link).to_be_in_viewport()
+    expect(link).to_have_attribute("data-said", words["share"]["section_failed"])
+    expect(page.locator("[data-hd-share-status]")).to_have_text(words["share"]["section_failed"])
+    expect(page.locator("#share-address")).to_be_visible()
+    expect(page.locator("#share-address")).to_have_text(address)
+    assert page.evaluate("getSelection().toString().trim()") == address
+
+
+def test_without_a_clipboard_the_older_way_may_copy(
+    reader: Reader, kinds: dict[str, str], words: dict[str, Any]
+) -> None:
+    page = reader.open(kinds["explainer"], f"{NO_CLIPBOARD};{OLD_WAY}")
+    link = page.locator(f"main {LINK}").nth(2)
+    link.click()
+    expect(link).to_have_attribute("data-said", words["share"]["section_copied"])
+    address = reader.root + kinds["explainer"] + link.get_attribute("href")
+    assert ask(page, "copied") == ["copy", address]
+
+
+def test_without_script_it_is_a_link(reader: Reader, kinds: dict[str, str]) -> None:
+    page = reader.open(kinds["explainer"], java_script_enabled=False)
     link = page.locator(f"main {LINK}").nth(2)
     link.click()
     assert page.url == reader.root + kinds["explainer"] + link.get_attribute("href")
     expect(link).to_be_in_viewport()
-    expect(page.locator("[data-hd-share-status]")).to_be_empty()
-    assert link.get_attribute("data-said") is None
 
 
 def test_opened_elsewhere_it_copies_nothing(reader: Reader, kinds: dict[str, str]) -> None:
@@ -160,4 +171,4 @@ def test_opened_elsewhere_it_copies_nothing(reader: Reader, kinds: dict[str, str
 
 def sign(page: Page) -> str:
     """Return the colour of the first heading's sign."""
-    return ask(page, f"{SIGN}(argument)", f"main {LINK}")
+    return ask(page, f"{SIGN}(argument)", f"main {LINK} > .hd-last-word")

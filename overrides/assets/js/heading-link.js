@@ -1,5 +1,4 @@
-// A heading is a link to itself; pressed, it also copies that address. Where nothing can be copied
-// the link alone puts it into the browser's own bar.
+// A heading is a link to itself; pressed, it also copies that address, or says where it stands.
 (function () {
   "use strict";
   var HD = (window.HD = window.HD || {});
@@ -10,11 +9,15 @@
   main.addEventListener("click", function (event) {
     var link = event.target.closest(":is(h2, h3) > a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; // opens elsewhere
-    HD.copy(HD.pageAddress() + link.hash).then(function () {
-      HD.say(share.dataset.section, function (words) {
-        if (words) link.dataset.said = words;
+    function say(words) {
+      HD.say(words, function (shown) {
+        if (shown) link.dataset.said = shown;
         else delete link.dataset.said;
       });
-    }, function () {});
+    }
+    HD.copy(HD.pageAddress() + link.hash).then(
+      function () { say(share.dataset.section); },
+      function () { say(share.dataset.sectionFailed); }
+    );
   });
 })();

@@ -11,12 +11,18 @@
   // From a downloaded copy the address of the file means nothing to others: offer the public one.
   HD.pageAddress = function () {
     if (location.protocol === "file:") return share.dataset.url;
-    return location.origin + location.pathname; // without what others hang on it to follow readers
+    return location.origin + location.pathname.replace(/index\.html$/, ""); // without what others hang on it to follow readers
   };
 
-  // Fails where there is no clipboard, as in many apps' own browsers.
-  HD.copy = function (text) {
-    return navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
+  // Many apps' own browsers have no clipboard: then the text shows in `part`, by default the row's
+  // address, selected for the reader's own hand; the older command may still copy it, or this fails.
+  HD.copy = function (text, part) {
+    var written = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
+    return written.catch(function () {
+      var shown = part || share.querySelector("#share-address");
+      shown.textContent = text;
+      if (!select(shown)) throw new Error("not copied");
+    });
   };
 
   // Says what was done, to eyes (`show` draws it, and is called with "" to undo) and screen readers.
@@ -29,7 +35,6 @@
     later = setTimeout(function () { undo(); }, 2000);
   };
 
-  // Selects what the clipboard didn't take, for the reader's own hand; the older command may still copy it.
   function select(part) {
     part.classList.add("hd-share__copied");
     getSelection().selectAllChildren(part);
@@ -51,9 +56,9 @@
 
     button.addEventListener("click", function () {
       if (part.id === "share-address") part.textContent = HD.pageAddress();
-      HD.copy(part.textContent.trim()).then(
+      HD.copy(part.textContent.trim(), part).then(
         function () { say(button.dataset.done); },
-        function () { say(select(part) ? button.dataset.done : button.dataset.failed); }
+        function () { say(button.dataset.failed); }
       );
     });
   });
