@@ -86,6 +86,8 @@ def use_everything(reader: Reader, kinds: dict[str, str], script: str = "") -> N
             citation(page)
         if page.locator("main section [data-term]").count():
             term(page)
+        for summary in page.locator("main summary").all():
+            summary.click()
         for control in page.locator("[data-hd-copy], [data-hd-print]").all():
             control.click()
         page.keyboard.press("/")
