@@ -12,6 +12,8 @@ from lxml.html import HtmlElement
 from tests.conftest import ROOT, file_of
 
 DOCS = ROOT / "docs"
+ELSEWHERE = "https://example.org/sub/path/"
+"""Another address of the site, below a path."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,18 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.build.built import BuiltPage, read
+from tests.build.built import ELSEWHERE, BuiltPage, read
 from tests.build.structured import Graphs, blocks
-from tests.conftest import ROOT
+from tests.conftest import ROOT, build
+
+
+@pytest.fixture(scope="session")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a build for `ELSEWHERE`."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "site"
+    done = build(ROOT, folder, SITE_URL=ELSEWHERE)
+    assert not done.returncode, done.stdout
+    return folder
 
 
 @pytest.fixture(scope="session")

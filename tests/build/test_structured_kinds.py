@@ -1,6 +1,7 @@
 """JSON-LD of what a page holds: pictures, terms, tables, exercises."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urldefrag
 
 from tests.build.built import DOCS, BuiltPage, report, words_of
@@ -71,12 +72,14 @@ def test_every_table_is_described_once_and_can_be_fetched(site: Path, graphs: Gr
     for name in files:
         assert (site / name).is_file()
     for table in of_type(graphs["prevalence/"], "Dataset"):
-        assert table["license"] == "https://creativecommons.org/publicdomain/mark/1.0/"
+        assert table["license"] == "https://creativecommons.org/publicdomain/zero/1.0/"
         assert "not hip dips" in table["description"]
         assert table["isBasedOn"]["url"].startswith("https://")
 
 
-def test_guides_are_plans_with_their_dose(graphs: Graphs, written: list[BuiltPage]) -> None:
+def test_guides_are_plans_with_their_dose(
+    graphs: Graphs, written: list[BuiltPage], words: dict[str, Any]
+) -> None:
     problems, fields = [], set()
     for page in written:
         if page.kind != "exercise.html":
@@ -93,6 +96,9 @@ def test_guides_are_plans_with_their_dose(graphs: Graphs, written: list[BuiltPag
             ends = [quantity.get("value", quantity.get("minValue")), quantity.get("maxValue")]
             if [end for end in ends if end is not None] != list(dict.fromkeys(numbers)):
                 problems.append(f"{page.address}: {quantity}")
+        asked = [words["exercise"]["conditions"][one] for one in page.meta["check_first"]]
+        if not all(part in plan["description"] for part in [*asked, f"/{page.address}#stop-if"]):
+            problems.append(f"{page.address}: {plan['description']}")
         muscles = page.meta["muscles"]
         names = [urldefrag(muscle["url"]).fragment for muscle in plan["associatedAnatomy"]]
         if names != muscles["primary"] + muscles["secondary"]:

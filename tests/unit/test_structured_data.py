@@ -31,6 +31,10 @@ SITE = Site(
 )
 WORDS: dict[str, Any] = {
     "levels": {"gentle": "Gentle"},
+    "check_intro": "Ask first if: {list}.",
+    "conditions": {"pregnancy": "pregnant", "hip-pain": "hip pain"},
+    "adults": "For adults.",
+    "plan_stop": "Stop: {url}",
     "types": {"strength": "Strength training", "aerobic": "Aerobic exercise"},
     "dose": {
         "sets": {"one": "set", "many": "sets"},
@@ -52,6 +56,7 @@ def guide(dose: dict[str, Any], side: str = "both") -> Exercise:
         title="Bend",
         level="gentle",
         side=side,
+        check_first=["pregnancy", "hip-pain"],
         dose=Dose(**dose),
         muscles=Muscles(primary=["gluteus-medius"], secondary=[]),
     )
@@ -59,6 +64,18 @@ def guide(dose: dict[str, Any], side: str = "both") -> Exercise:
 
 def planned(dose: dict[str, Any], side: str = "both") -> dict[str, Any]:
     return plan(guide(dose, side), "https://example.org/sub/bend/", SITE, {TERM.id: TERM}, WORDS)
+
+
+def test_no_dose_without_who_should_ask_first() -> None:
+    assert planned({"reps": [8], "days_per_week": [2]})["description"] == (
+        "Ask first if: pregnant; hip pain. For adults. Stop: https://example.org/sub/bend/#stop-if"
+    )
+
+
+def test_what_has_no_title_is_described() -> None:
+    said = citation(reference(title="[A doctor on hips]"))
+    assert said["description"] == "A doctor on hips"
+    assert "name" not in said
 
 
 def test_text_is_printed_as_readers_see_it() -> None:

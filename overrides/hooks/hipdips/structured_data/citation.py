@@ -25,10 +25,13 @@ def citation(reference: Reference) -> Node:
     """Return a source as a page's list prints it; authors stay there, to keep pages light."""
     doi = _DOI + reference.DOI if reference.DOI else ""
     kind = _TYPES[reference.type]
+    title = printed(reference.title)
+    ours = title.startswith("[")  # our words for what has no title: they describe it
     return filled(
         {
             "@type": kind,
-            "name": printed(reference.title),
+            "name": "" if ours else title,
+            "description": title.strip("[]") if ours else "",
             "url": reference.URL,
             "sameAs": doi if doi.lower() != reference.URL.lower() else "",
             "isbn": reference.ISBN if kind == "Book" else "",

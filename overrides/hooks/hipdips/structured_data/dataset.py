@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from hipdips.dataset_schema import Dataset
 from hipdips.reference import Reference
 from hipdips.structured_data.citation import citation
-from hipdips.structured_data.node import PUBLIC_DOMAIN, Node, Site, printed, same
+from hipdips.structured_data.node import FREE_DATA, Node, Site, printed, same
 
 
 def dataset(record: Dataset, subject: str, site: Site, references: Mapping[str, Reference]) -> Node:
@@ -20,7 +20,7 @@ def dataset(record: Dataset, subject: str, site: Site, references: Mapping[str, 
         "temporalCoverage": record.measured,
         "isBasedOn": citation(references[record.based_on]),
         "creator": same(site.publisher_id),
-        "license": PUBLIC_DOMAIN,
+        "license": FREE_DATA,
         "isAccessibleForFree": True,
         "subjectOf": same(subject),
         "distribution": {

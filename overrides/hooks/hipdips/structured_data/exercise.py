@@ -22,8 +22,8 @@ def plan(
     """Return the plan of a guide.
 
     url: absolute address of the guide. words: those for exercises (`docs/words`, `exercise`).
-    What is measured in minutes is aerobic, what is counted or held builds strength. Loads, space
-    and what to ask first stay on the page: schema.org has no words for them.
+    What is measured in minutes is aerobic, what is counted or held builds strength. Loads and
+    space stay on the page: schema.org has no words for them.
     """
     dose, forms = record.dose, words["dose"]
     sets = forms["sets_each" if record.side == "each" else "sets"]
@@ -32,6 +32,7 @@ def plan(
             "@type": "ExercisePlan",
             "@id": f"{url}#plan",
             "name": record.title,
+            "description": _first(record, url, words),
             "exerciseType": words["types"]["aerobic" if dose.minutes else "strength"],
             "intensity": words["levels"][record.level],
             "repetitions": _range(dose.reps),
@@ -53,6 +54,14 @@ def plan(
             "audience": {"@type": "PeopleAudience", "suggestedMinAge": _ADULT},
         }
     )
+
+
+def _first(record: Exercise, url: str, words: Mapping[str, Any]) -> str:
+    """Return who should ask first, and where it says when to stop: no dose goes without."""
+    asked = "; ".join(words["conditions"][condition] for condition in record.check_first)
+    ask = words["check_intro"].replace("{list}", asked) if asked else ""
+    stop = words["plan_stop"].replace("{url}", f"{url}#stop-if")
+    return " ".join(filter(None, [ask, words["adults"], stop]))
 
 
 def _range(numbers: Sequence[int] | None, **unit: str) -> Node | None:

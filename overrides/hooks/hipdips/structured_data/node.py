@@ -12,8 +12,8 @@ Node = dict[str, Any]
 """One thing in JSON-LD: `@type`, usually `@id`, and schema.org's properties."""
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """Of words, figures and cards."""
-PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/mark/1.0/"
-"""Of the measurements."""
+FREE_DATA = "https://creativecommons.org/publicdomain/zero/1.0/"
+"""Of the tables that we worked out; what they were worked out from is in the public domain."""
 _TAG = re.compile(r"<[^>]+>")
 
 
