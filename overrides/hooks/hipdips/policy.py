@@ -56,6 +56,7 @@ def headers(pages: Iterable[str]) -> str:
         "  Permissions-Policy: camera=(), microphone=(), geolocation=()\n"
         "/*-pocket.html\n"
         "  Content-Disposition: attachment\n"  # it has a policy of its own
+        "  X-Robots-Tag: noindex\n"  # search engines show readers the pages
         "/assets/fonts/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
         "/*.md\n"
