@@ -18,7 +18,7 @@ TOKENS: dict[str, tuple[str, str]] = {
     "bone": ("#f8f0e2", "#f8f0e2"),
     "bone-shade": ("#dccdb3", "#d5c6ac"),
     "muscle": ("#dd7e67", "#f0a18a"),
-    "muscle-faint": ("#e9b3a3", "#b98078"),
+    "muscle-faint": ("#e9b3a3", "#c4808a"),
     "fat": ("#e3b565", "#e3b565"),
     "skin-1": ("#f0cdb4", "#f0cdb4"),
     "skin-2": ("#dba883", "#dba883"),
