@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from overrides.illustrations.visibility import render
+from overrides.illustrations.visibility import render, without_holes
 
 SQUARE = np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]])
 TWO = np.array([[0, 1, 2], [0, 2, 3]])
@@ -55,3 +55,35 @@ def test_triangles_of_all_sizes_are_drawn_together() -> None:
     buffer = render(np.r_[big, small], np.array([[0, 1, 2], [3, 4, 5]]), 300, 300)
     assert buffer.seen.all()
     assert (buffer.face == 1).sum() == 15
+
+
+def ring(inner: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return a square of 30 pixels with a square hole of about `inner` in its middle."""
+    low, high = 15 - inner / 2, 15 + inner / 2
+    outside = [[0.0, 0.0], [30.0, 0.0], [30.0, 30.0], [0.0, 30.0]]
+    inside = [[low, low], [high, low], [high, high], [low, high]]
+    points = np.c_[np.array(outside + inside), np.full(8, 1.5)]
+    sides = [(k, (k + 1) % 4) for k in range(4)]
+    faces = [[a, b, b + 4] for a, b in sides] + [[a, b + 4, a + 4] for a, b in sides]
+    return points, np.array(faces)
+
+
+def test_a_small_hole_is_closed_with_what_is_around_it() -> None:
+    buffer = render(*ring(4), 31, 31)
+    assert not buffer.seen[15, 15]
+    closed = without_holes(buffer, 25)
+    assert closed.seen.all()
+    assert closed.depth[15, 15] == pytest.approx(1.5)
+    assert closed.face[15, 15] in buffer.face[12:19, 12:19]
+    assert (closed.face[buffer.seen] == buffer.face[buffer.seen]).all()
+
+
+def test_a_big_hole_stays() -> None:
+    buffer = render(*ring(12), 31, 31)
+    assert without_holes(buffer, 25) is buffer
+
+
+def test_a_gap_at_the_edge_of_the_picture_is_no_hole() -> None:
+    buffer = render(square(1.0, shift=-1), TWO, 12, 10)
+    assert (~buffer.seen).sum() == 20
+    assert without_holes(buffer, 100) is buffer
