@@ -49,8 +49,7 @@ def test_a_guide_shows_its_finish_and_says_its_facts() -> None:
     source, (page,) = site(guide(wrists="high"))
     content, alt = describe(page, source)
     assert content.text == "Gentle. Sitting. Kind to your knees and back."
-    assert content.drawing is source.figures["bend-finish"]
-    assert not content.cut
+    assert content.drawing.title == "Title of bend-finish"
     assert alt == "Bend. Gentle. Sitting. Kind to your knees and back. Title of bend-finish."
 
 
@@ -59,14 +58,20 @@ def test_a_guide_that_is_kind_to_nothing_says_no_more() -> None:
     assert describe(page, source)[0].text == "Gentle. Sitting."
 
 
-def test_an_author_chooses_line_and_drawing_and_muscles_stay_with_exercises() -> None:
+def test_no_card_shows_muscles_on_clothes() -> None:
+    card = Card(text="It is not new.", figure="bend-start", alt="A person sits.")
+    source, pages = site(Plain.model_construct(title="A dip?", card=card), guide())
+    assert source.figures["bend-start"].source == MUSCLE
+    assert not any(describe(page, source)[0].drawing.source for page in pages)
+
+
+def test_an_author_chooses_line_and_drawing() -> None:
     card = Card(text='It is not "new".', figure="bend-start", alt="A person sits.")
     plain = Plain.model_construct(title='A "dip"?', card=card)
     source, pages = site(plain, guide())
     content, alt = describe(pages[0], source)
     assert (content.title, content.text) == ("A “dip”?", "It is not “new”.")
-    assert not content.drawing.source
-    assert not content.cut  # a whole person
+    assert content.drawing.title == "Title of bend-start"
     assert alt == "A “dip”? It is not “new”. A person sits."
 
 
@@ -75,5 +80,5 @@ def test_a_myth_says_its_verdict() -> None:
     myth = Myth.model_construct(title="Is it rare?", verdict="unproven", card=card)
     source, (page,) = site(myth)
     content, alt = describe(page, source)
-    assert (content.verdict, content.verdict_text, content.cut) == ("unproven", "Unproven", True)
+    assert (content.verdict, content.verdict_text) == ("unproven", "Unproven")
     assert alt == "Is it rare? Unproven. Nobody has counted. Bones."

@@ -16,28 +16,20 @@ from hipdips.typography import smart
 def describe(page: SourcePage, source: SiteSource) -> tuple[Content, str]:
     """Return what the card of a checked page says and shows, and its text alternative."""
     record, words = page.record, source.words
-    people = {
-        slug
-        for other in source.pages.values()
-        if isinstance(other.record, Exercise)
-        for slug in (other.record.figure, *other.record.more_figures)
-    }
     if isinstance(record, Exercise):
         name, text = f"{record.figure}-finish", _facts(record, words)
-        drawing = source.figures[name]
-        shown = drawing.title
+        shown = source.figures[name].title
     elif isinstance(record, CardedPage):
         name, text, shown = record.card.figure, record.card.text, record.card.alt
-        drawing = source.figures[name]
-        drawing = replace(drawing, source=drawing.without_muscles)  # they belong to exercises
     else:
         raise TypeError(f"{page.path} has problems; a build stops at them before")
+    drawing = source.figures[name]
+    drawing = replace(drawing, source=drawing.without_muscles)  # small, they look like injuries
     verdict = record.verdict if isinstance(record, Myth) else ""
     content = Content(
         title=_line(record.title),
         text=_line(text),
         drawing=drawing,
-        cut=name.rpartition("-")[0] not in people,
         verdict=verdict,
         verdict_text=words["myth"]["verdicts"][verdict] if verdict else "",
     )
