@@ -46,8 +46,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         try:
             layout = composer.layout(content)
         except DoesNotFitError as error:
+            line = page.matter.line("card" if "card" in page.matter.data else "title")
             message = f"{error} on the card for social posts"
-            problems.append(Problem(page.path, page.matter.line("card"), message, "fewer words"))
+            example = "a shorter line, in letters of the site's font"
+            problems.append(Problem(page.path, line, message, example))
             continue
         svg = template.render(content=content, layout=layout, site_name=config.site_name)
         name = card.file_name(file.url, svg)

@@ -38,6 +38,20 @@ def test_a_word_wider_than_the_box_is_not_broken() -> None:
     assert FACE.lines("a " + "b" * 40, 10) is None
 
 
+def test_a_word_of_one_letter_never_ends_a_line() -> None:
+    text = "No study we found links them, either way. A dip is neither a promise nor a warning."
+    for width in range(8, 40):
+        lines = FACE.lines(text, width) or []
+        assert " ".join(lines) == text
+        assert not any(line.endswith((" A", " a")) for line in lines)
+    assert FACE.lines("Part A", 99) == ["Part A"]
+
+
+def test_a_text_without_words_is_an_error() -> None:
+    with pytest.raises(DoesNotFitError, match="without words"):
+        FACE.lines(" \x1c ", 10)
+
+
 def test_every_line_lies_in_the_box() -> None:
     lines = STYLE.set("word " * 30, 40, 400, 100)
     assert all(FACE.width(line.text) * line.size <= 400 for line in lines)

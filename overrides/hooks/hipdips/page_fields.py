@@ -6,7 +6,15 @@ A comment under a field is the author's documentation; `examples` is what an err
 import datetime as dt
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
 
 from hipdips.plain_text import count_sentences, count_words, plain
 
@@ -16,7 +24,9 @@ ANSWER_WORDS = 45
 ANSWER_SENTENCES = 2
 LEAD_WORDS = 35
 
-Line = Annotated[str, Field(min_length=2, max_length=120)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True)]
+"""Spaces around don't count, so that spaces alone are too short."""
+Line = Annotated[Words, Field(min_length=2, max_length=120)]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -49,7 +59,7 @@ class Card(Fields):
     """What the picture for social posts says below the title, and shows."""
 
     text: Annotated[
-        str,
+        Words,
         Field(
             min_length=10,
             max_length=CARD_CHARACTERS,
@@ -66,7 +76,7 @@ class Page(Fields):
     """What every page has, whatever its kind."""
 
     template: str
-    title: Annotated[str, Field(min_length=2, max_length=70, examples=["What causes hip dips?"])]
+    title: Annotated[Words, Field(min_length=2, max_length=70, examples=["What causes hip dips?"])]
     description: Annotated[
         str,
         Field(

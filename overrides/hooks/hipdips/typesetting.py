@@ -36,9 +36,17 @@ class Face:
     def lines(self, text: str, width: float) -> list[str] | None:
         """Break text into as few lines as fit a width in em, of about the same length.
 
-        None when a word alone is too wide.
+        A word of one letter never ends a line. None when a word alone is too wide. Raises
+        DoesNotFitError for a text without words.
         """
-        words = text.split()
+        words: list[str] = []
+        for word in text.split():
+            if words and len(words[-1]) == 1 and words[-1].isalpha():
+                words[-1] += f" {word}"
+            else:
+                words.append(word)
+        if not words:
+            raise DoesNotFitError("there is a text without words")
         if max(map(self.width, words)) > width:
             return None
         best = self._greedy(words, width)
