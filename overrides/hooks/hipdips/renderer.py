@@ -1,11 +1,14 @@
 """SVG to PNG, kept by content outside the checkout: what hasn't changed isn't drawn again."""
 
+import atexit
 import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
 from pathlib import Path
-from tempfile import gettempdir
+from shutil import rmtree
+from tempfile import TemporaryFile, mkdtemp
 
 import resvg_py
 from fontTools.ttLib import TTFont
@@ -56,14 +59,22 @@ def digest(*parts: str) -> str:
 
 
 def _folder() -> Path:
+    """Return where pictures are kept; where that can't be written to, none are kept."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     folder = Path(base) / "hip-dips"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:  # a home that can't be written to
-        folder = Path(gettempdir()) / "hip-dips"
-        folder.mkdir(parents=True, exist_ok=True)
-    return folder
+        with TemporaryFile(dir=folder):  # permissions don't tell of a read-only disk
+            return folder
+    except OSError:
+        return _folder_of_this_build()
+
+
+@cache
+def _folder_of_this_build() -> Path:
+    folder = mkdtemp(prefix="hip-dips-")
+    atexit.register(rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def _unpacked(font: Path, folder: Path) -> Path:
