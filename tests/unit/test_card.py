@@ -96,6 +96,11 @@ def test_a_text_that_is_far_too_long_is_an_error() -> None:
         COMPOSER.layout(content(text="word " * 90))
 
 
+def test_a_letter_that_the_font_lacks_is_named() -> None:
+    with pytest.raises(DoesNotFitError, match="the font has no 骨"):
+        COMPOSER.layout(content(text="骨 is a bone."))
+
+
 def test_a_short_title_is_set_larger_than_a_long_one() -> None:
     short, long = COMPOSER.layout(content()), COMPOSER.layout(content(title=NINETY, text=LINE))
     assert short.title[0].size > long.title[0].size

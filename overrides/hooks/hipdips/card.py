@@ -173,6 +173,8 @@ class Composer:
 
         least: how much smaller the text may be, of its size, to save a line.
         """
+        for words in (content.title, content.text):
+            self._text.face.width(words)  # a letter that the font lacks fits at no size
         verdict = _VERDICT + _GAP if content.verdict else 0
         for title_size, text_size in _SIZES:
             try:
