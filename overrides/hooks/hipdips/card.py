@@ -31,7 +31,7 @@ _BROAD = 1.5
 _PANEL = 520
 _WORDMARK = 150
 """What the wordmark takes at the foot of the column."""
-_BAND_LEFT, _BAND_RIGHT = 270, 1180
+_BAND_LEFT, _BAND_RIGHT = 290, 1184
 """Between these a band's drawing stands: the wordmark before it, a little air behind."""
 _BAND_TOP, _BAND_LOWEST = 250, 384
 """Where a band may begin."""
