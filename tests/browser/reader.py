@@ -24,6 +24,7 @@ _COMPLETE = """document.fonts.ready.then(() => new Promise(done => {
     ? done() : setTimeout(look, 10);
   look();
 }))"""
+_BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 @dataclass
@@ -42,8 +43,13 @@ class Reader:
     contexts: list[BrowserContext] = field(default_factory=list)
 
     def context(self, **options: Any) -> BrowserContext:
-        """Return a new, watched browser context: nothing stored, nothing cached."""
-        context = self.browser.new_context(**({"viewport": DESK} | options))
+        """Return a new, watched browser context: nothing stored, nothing cached.
+
+        No service worker either, which would load pages that nobody asked for, unless the options
+        say `service_workers="allow"`.
+        """
+        usual = {"viewport": DESK, "service_workers": "block"}
+        context = self.browser.new_context(**(usual | options))
         context.set_default_timeout(PATIENCE_MS)
         context.on("console", self._heard)
         context.on("weberror", lambda error: self._note(f"{error.page}: {error.error}"))
@@ -82,11 +88,15 @@ class Reader:
         self.problems.append(problem)
 
     def _heard(self, message: ConsoleMessage) -> None:
+        if message.text == _BLOCKED:
+            return
         where = message.page.url if message.page else "?"
         source = message.location["url"]
         self._note(f"{where}: console {message.type}: {message.text} ({source})")
 
     def _failed(self, request: Request) -> None:
+        if request.service_worker:  # it answers from what it kept
+            return
         if request.failure != "net::ERR_ABORTED":  # the reader went on before it came
             self._note(f"{request.url}: {request.failure}")
 
@@ -94,7 +104,8 @@ class Reader:
         parts = urlsplit(request.url)
         own = request.url.startswith(self.root) or parts.scheme in {"data", "file"}
         if not own:
-            self._note(f"{request.frame.url}: asked another host: {request.url}")
+            asker = request.service_worker or request.frame
+            self._note(f"{asker.url}: asked another host: {request.url}")
 
 
 def complete(page: Page) -> Page:

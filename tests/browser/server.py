@@ -38,6 +38,10 @@ class SiteServer(ThreadingHTTPServer):
         self.site = site.resolve()
         self.font_delay = 0.0
         """Seconds that a font keeps its reader waiting, for tests of a slow connection."""
+        self.answer_delay = 0.0
+        """Seconds that everything keeps its reader waiting."""
+        self.away = False
+        """If it hangs up without an answer, also on connections that were open before."""
 
     @property
     def root(self) -> str:
@@ -54,6 +58,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         server = cast("SiteServer", self.server)
+        time.sleep(server.answer_delay)
+        if server.away:
+            self.close_connection = True
+            return
         wanted = server.site / unquote(urlsplit(self.path).path).strip("/")
         if wanted.is_dir() and not urlsplit(self.path).path.endswith("/"):
             self._send(HTTPStatus.MOVED_PERMANENTLY, b"", Location=f"{self.path}/")

@@ -13,9 +13,9 @@ from tests.conftest import ROOT, build
 
 @pytest.fixture(scope="session")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a build for `ELSEWHERE`."""
+    """Return the folder of a build for `ELSEWHERE`, and with the service worker switched off."""
     folder = tmp_path_factory.mktemp("elsewhere") / "site"
-    done = build(ROOT, folder, SITE_URL=ELSEWHERE)
+    done = build(ROOT, folder, SITE_URL=ELSEWHERE, SERVICE_WORKER="false")
     assert not done.returncode, done.stdout
     return folder
 

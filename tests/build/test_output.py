@@ -16,8 +16,8 @@ from tests.build.built import BuiltPage, report
 from tests.conftest import ROOT, build
 
 PUBLISHED = re.compile(
-    r"(?:[a-z0-9-]+/)*index\.html|404\.html|_headers|sitemap\.xml(?:\.gz)?|"
-    r"hip-dips-[0-9.]+\.zip(?:\.sha256)?|hip-dips-pocket\.html|"
+    r"(?:[a-z0-9-]+/)*index\.html|(?:404|not-stored)\.html|_headers|sitemap\.xml(?:\.gz)?|"
+    r"hip-dips-[0-9.]+\.zip(?:\.sha256)?|hip-dips-pocket\.html|sw\.js|"
     r"favicon\.ico|apple-touch-icon\.png|assets/icon-[a-z0-9-]+\.png|site\.webmanifest|"
     r"assets/cards/[a-z0-9-]+-[0-9a-f]{10}\.png|"
     r"(?:[a-z0-9-]+/)*(?:index\.md|cite\.json)|feed\.xml|llms\.txt|robots\.txt|"
@@ -79,9 +79,10 @@ def spent() -> float:
 
 
 def test_the_site_works_below_any_address(elsewhere: Path) -> None:
-    wrong = (elsewhere / "404.html").read_text(encoding="utf-8")
-    assert 'href="/sub/path/assets/css/site.css"' in wrong
-    assert 'data-base="/sub/path/"' in wrong
+    for name in ("404.html", "not-stored.html"):
+        wrong = (elsewhere / name).read_text(encoding="utf-8")
+        assert 'href="/sub/path/assets/css/site.css"' in wrong
+        assert 'data-base="/sub/path/"' in wrong
     page = (elsewhere / "causes/index.html").read_text(encoding="utf-8")
     assert 'href="https://example.org/sub/path/causes/"' in page
 

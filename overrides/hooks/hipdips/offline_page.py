@@ -16,6 +16,8 @@ _UNUSED = re.compile(
 _PICTURE = re.compile(r'<a href="(?:\.\./)*(assets/figures/[a-z0-9-]+\.png)" download>(.*?)</a>')
 _AWAY = re.compile(r'(<a\b[^>]*\shref="https?://[^"]*"[^>]*>)(.*?)</a>', re.DOTALL)
 _ROOT = "<html "
+_WORKER = re.compile(r'(<html\b[^>]*?) data-worker="[^"]*"')
+"""The mark of pages that ask for a service worker: a folder has none, wherever it lies."""
 
 
 def rewrite(page: str, public: str, online: str) -> str:
@@ -31,6 +33,7 @@ def rewrite(page: str, public: str, online: str) -> str:
     )
     page = _AWAY.sub(lambda match: f"{match[1]}{match[2]} {online}</a>", page)
     page = _HREF.sub(lambda match: file_address(match[1]) + (match[2] or ""), page)
+    page = _WORKER.sub(r"\1", page, count=1)
     return page.replace(_ROOT, f"{_ROOT}data-copy ", 1)
 
 

@@ -59,6 +59,8 @@ def headers(pages: Iterable[str]) -> str:
         "  X-Robots-Tag: noindex\n"  # search engines show readers the pages
         "/assets/fonts/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
+        "/sw.js\n"
+        "  Cache-Control: no-cache\n"  # a new version is noticed on the next visit
         "/*.md\n"
         "  Content-Type: text/markdown; charset=utf-8\n"
         "  X-Robots-Tag: noindex\n"  # search engines show readers the page, not its twin
