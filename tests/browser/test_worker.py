@@ -1,6 +1,5 @@
 """Pages open when the connection drops, and a changed site is shown at once all the same."""
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -10,50 +9,19 @@ import pytest
 from hipdips import worker
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import report
 from tests.browser.reader import Reader, complete
 from tests.browser.server import SiteServer, packed, serve
-from tests.conftest import ROOT, file_of
+from tests.browser.store import STYLES, changed, clear, kept, more, renew, without_worker
+from tests.conftest import file_of
 
 CORE = ("", "what-are-hip-dips/", "causes/", "prevalence/", "can-they-change/")
 VISITED = ("exercises/clamshell/", "myths/", "faq/", "procedures/", "glossary/")
 NEVER = "exercises/squat/"
-# Resolves when the worker runs and holds so many files; `HD` comes with the site's script.
-KEPT = """async least => {
-  await navigator.serviceWorker.ready;
-  for (let turn = 0; turn < 200; turn++) {
-    const names = await caches.keys();
-    const lists = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
-    const paths = lists.flat().map(request => new URL(request.url).pathname);
-    if (least.every(path => paths.includes(path)) && names.length === 1) return paths.sort();
-    await new Promise(done => setTimeout(done, 25));
-  }
-  throw new Error("not kept: " + least);
-}"""
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 NO_WORKERS = """Object.defineProperty(Navigator.prototype, "serviceWorker", {
   get() { throw new DOMException("Access is denied", "SecurityError"); }
 })"""
-STYLES = "assets/css/site.css"
-LOOK = re.compile(r'data-worker="[^"]*"')
-RENEWED = """async old => {
-  for (let turn = 0; turn < 200; turn++) {
-    const names = await caches.keys();
-    if (names.length === 1 && names[0] !== old) return;
-    await new Promise(done => setTimeout(done, 25));
-  }
-  throw new Error("no new version");
-}"""
-# As browsers do by themselves, a moment after a page was opened.
-UPDATE = "navigator.serviceWorker.getRegistration().then(found => found.update())"
-GONE = """async () => {
-  let left;
-  for (let turn = 0; turn < 200; turn++) {
-    left = [await navigator.serviceWorker.getRegistrations(), await caches.keys()].flat();
-    if (!left.length) return;
-    await new Promise(done => setTimeout(done, 25));
-  }
-  throw new Error("still there: " + left);
-}"""
 OTHERS = ("feed.xml", "one.zip", "hip-dips-pocket.html", "assets/cards/a.png", "index.md")
 
 
@@ -85,19 +53,8 @@ def first_visit(reader: Reader, address: str = "", script: str = "") -> Page:
     if script:
         context.add_init_script(script)
     page = reader.go(context.new_page(), address)
-    kept(page, f"/{address}", *(f"/{name}" for name in CORE), "/assets/css/site.css")
+    kept(page, f"/{address}", *(f"/{name}" for name in CORE), f"/{STYLES}")
     return page
-
-
-def kept(page: Page, *paths: str) -> list[str]:
-    """Wait until these are kept; return all that is."""
-    return list(page.evaluate(KEPT, list(paths)))
-
-
-def more(folder: Path) -> list[str]:
-    """Return what the worker keeps from the start when data isn't saved."""
-    text = (folder / worker.FILE).read_text(encoding="utf-8")
-    return list(json.loads(re.findall(r'"more":(\[.*?\])', text)[0]))
 
 
 def looks_right(page: Page) -> None:
@@ -106,22 +63,6 @@ def looks_right(page: Page) -> None:
     assert paper not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}, page.url
     assert page.evaluate("[...document.fonts].some(font => font.status === 'loaded')"), page.url
     assert page.evaluate("Boolean(window.HD)"), page.url
-
-
-def changed(folder: Path, to: Path, *pages: str) -> Path:
-    """Return a copy of a site with other styles and some other pages, and a worker that fits."""
-    shutil.copytree(folder, to)
-    with (to / STYLES).open("a", encoding="utf-8") as css:
-        css.write("h1{outline:7px solid}")
-    for path in to.rglob("*.html"):
-        text = LOOK.sub(worker.mark("other"), path.read_text(encoding="utf-8"), count=1)
-        if path.relative_to(to).as_posix() in pages:
-            text = text.replace("<h1", "<h1 data-new=''")
-        path.write_text(text, encoding="utf-8")
-    code = (ROOT / "overrides/worker/keep.js").read_text(encoding="utf-8")
-    script = worker.script(worker.files(to), CORE, code, "other")
-    (to / worker.FILE).write_text(script, encoding="utf-8")
-    return to
 
 
 def test_with_the_server_stopped(reader: Reader, host: SiteServer) -> None:
@@ -204,7 +145,6 @@ def test_a_changed_site_is_shown_at_once(
     late = host.site / "late.js"
     shutil.move(host.site / worker.FILE, late)
     reader.expected.append("404")  # the new worker isn't there yet
-    (old,) = page.evaluate("caches.keys()")
     reader.go(page, "")
     looks(page, new=True)
     # When the connection drops now, the store still holds one version, and no mixture.
@@ -215,8 +155,7 @@ def test_a_changed_site_is_shown_at_once(
     # The new version comes by itself, and with it what had been opened, though it wasn't again.
     host.away = False
     shutil.move(late, host.site / worker.FILE)
-    page.evaluate(UPDATE)
-    page.evaluate(RENEWED, old)
+    renew(page)
     host.away = True
     for address in ("", VISITED[0]):
         reader.go(page, address)
@@ -266,10 +205,9 @@ def test_only_pages_and_their_files_are_kept(
         page.goto(reader.root + address)
     reader.go(page, "index.html?x=1")
     reader.go(page, VISITED[0])
-    for path in (path.removeprefix("/") for path in kept(page, f"/{VISITED[0]}")):
-        assert file_of(path) in worker.files(folder) or path in worker.files(folder), path
-        assert path not in {"index.html", "log-in/"}
-        assert "?" not in path
+    allowed = {*worker.files(folder)} - {"index.html", "log-in/index.html"}
+    paths = [path.removeprefix("/") for path in kept(page, f"/{VISITED[0]}")]
+    report([path for path in paths if path and not {path, file_of(path)} & allowed])
     (folder / file_of(VISITED[0])).unlink()
     answer = page.goto(reader.root + VISITED[0])
     assert answer
@@ -311,14 +249,10 @@ def test_the_store_is_refused(reader: Reader, folder: Path) -> None:
 
 def test_switched_off(reader: Reader, host: SiteServer, folder: Path) -> None:
     page = first_visit(reader)
-    for path in folder.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(LOOK.sub("", text, count=1), encoding="utf-8")
-    shutil.copy(ROOT / "overrides/worker/clear.js", folder / worker.FILE)
+    without_worker(folder)
     packed.cache_clear()
     reader.go(page, "causes/")
-    page.evaluate(UPDATE)
-    page.evaluate(GONE)
+    clear(page)
     host.away = True
     reader.expected.append("ERR_EMPTY_RESPONSE")  # nothing is left that would answer
     with pytest.raises(Exception, match="ERR_"):

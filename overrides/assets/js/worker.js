@@ -5,13 +5,12 @@
   var root = document.documentElement;
   if (!("worker" in root.dataset) || !/^https?:$/.test(location.protocol)) return;
 
-  function addresses(thrifty) {
+  function addresses(thrifty, first) {
     // Drawings further down may not have been loaded yet.
     var found = thrifty ? [] : Array.from(document.images, function (image) {
       return image.currentSrc || image.src;
     });
-    if (navigator.serviceWorker.controller) return found;
-    // A first visit: all this came before there was anyone to keep it.
+    if (!first) return found;
     return found.concat(location.href, performance.getEntriesByType("resource").map(
       function (entry) { return entry.name; }
     ));
@@ -19,12 +18,15 @@
 
   function start() {
     try {
-      var thrifty = Boolean(navigator.connection && navigator.connection.saveData);
-      var seen = addresses(thrifty);
-      navigator.serviceWorker.register(root.dataset.base + "sw.js").then(function () {
-        return navigator.serviceWorker.ready;
-      }).then(function (registration) {
-        registration.active.postMessage({ addresses: seen, more: !thrifty });
+      var workers = navigator.serviceWorker;
+      var first = !workers.controller; // all that came so far came past it
+      var tell = function () {
+        var thrifty = Boolean(navigator.connection && navigator.connection.saveData);
+        workers.controller.postMessage({ addresses: addresses(thrifty, first), more: !thrifty });
+      };
+      workers.register(root.dataset.base + "sw.js").then(function () {
+        if (workers.controller) tell();
+        else workers.addEventListener("controllerchange", tell, { once: true });
       }).catch(function () {}); // refused, as in some private windows, or no connection
     } catch (error) {
       // No such thing here: an old browser, a frame without rights, no https.
