@@ -97,7 +97,8 @@
     const coming = fetch(event.request);
     if (copy) {
       const answer = await inTime(coming);
-      return answer || (others.has(event.clientId) ? coming : copy);
+      if (answer || !others.has(event.clientId)) return answer || copy;
+      return coming.catch(function () { return copy; }); // worth waiting for, but better than none
     }
     // Only what is new: styles and script stay those that the pages in the store were made for.
     event.waitUntil(coming.then(function (response) {

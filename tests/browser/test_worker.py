@@ -212,6 +212,7 @@ def test_only_pages_and_their_files_are_kept(
     answer = page.goto(reader.root + VISITED[0])
     assert answer
     assert answer.status == 404  # what is gone from the site is gone, though it was kept
+    complete(page)
     host.away = True
     for address in ("hip-dips-pocket.html", "log-in/"):
         page.goto(reader.root + address)
