@@ -14,8 +14,7 @@ PAGES = ("", "causes/")
 """The core of a changed site."""
 # Resolves when the worker runs and holds so many files.
 _KEPT = """async least => {
-  await navigator.serviceWorker.ready;
-  for (let turn = 0; turn < 200; turn++) {
+  for (let turn = 0; turn < 600; turn++) {
     const names = await caches.keys();
     const lists = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
     const paths = lists.flat().map(request => new URL(request.url).pathname);

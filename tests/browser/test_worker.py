@@ -241,7 +241,7 @@ def test_the_store_is_refused(reader: Reader, folder: Path) -> None:
     refuse = "caches.open=caches.keys=function(){return Promise.reject(new Error('refused'))};\n"
     path.write_text(refuse + text, encoding="utf-8")
     page = reader.go(reader.context(service_workers="allow").new_page(), "")
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then(one => one?.active)")
     for address in ("causes/", VISITED[0]):
         reader.go(page, address)
         looks_right(page)

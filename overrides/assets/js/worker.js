@@ -34,7 +34,7 @@
   }
 
   function whenIdle() {
-    if (window.requestIdleCallback) requestIdleCallback(start);
+    if (window.requestIdleCallback) requestIdleCallback(start, { timeout: 2000 }); // a busy page is never idle
     else setTimeout(start, 1000);
   }
 
