@@ -154,6 +154,30 @@ def test_cancelling_is_quiet(reader: Reader, kinds: dict[str, str], words: dict[
     expect(status(page)).to_be_empty()
 
 
+def test_a_sheet_that_is_refused_gives_way_to_copying(
+    reader: Reader, kinds: dict[str, str], words: dict[str, Any]
+) -> None:
+    page = reader.open(kinds["explainer"], f"{BROKEN_SHEET};{NO_CLIPBOARD};{NO_WAY}")
+    page.get_by_role("button", name=words["share"]["more"], exact=True).click()
+    expect(status(page)).to_have_text(words["share"]["copy_failed"])
+    expect(page.locator("#share-address")).to_be_visible()
+
+
+def test_what_failed_can_be_read_in_peace(
+    reader: Reader, kinds: dict[str, str], words: dict[str, Any]
+) -> None:
+    context = reader.context()
+    context.add_init_script(f"{NO_CLIPBOARD};{NO_WAY}")
+    page = context.new_page()
+    page.clock.install()
+    reader.go(page, kinds["explainer"])
+    copy(page).click()
+    page.clock.run_for(5000)
+    expect(status(page)).to_have_text(words["share"]["copy_failed"])
+    page.clock.run_for(5000)
+    expect(status(page)).to_be_empty()
+
+
 def test_email(reader: Reader, pages: list[str]) -> None:
     page = reader.context().new_page()
     for address in pages[:-1]:  # 404 has nothing to share

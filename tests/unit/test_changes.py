@@ -28,3 +28,9 @@ def test_one_entry_a_page_and_day() -> None:
 def test_the_oldest_are_left_out() -> None:
     found = changes([page(1), page(3), page(2)], most=2)
     assert [entry.date.day for entry in found] == [3, 2]
+
+
+def test_a_day_is_told_whole() -> None:
+    found = changes([page(1), page(3), page(2), page(3)], most=1)
+    assert [entry.date.day for entry in found] == [3, 3]
+    assert changes([], most=1) == []

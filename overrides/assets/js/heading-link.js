@@ -9,15 +9,15 @@
   main.addEventListener("click", function (event) {
     var link = event.target.closest(":is(h2, h3) > a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; // opens elsewhere
-    function say(words) {
+    function say(words, failed) {
       HD.say(words, function (shown) {
         if (shown) link.dataset.said = shown;
         else delete link.dataset.said;
-      });
+      }, failed);
     }
     HD.copy(HD.pageAddress() + link.hash).then(
       function () { say(share.dataset.section); },
-      function () { say(share.dataset.sectionFailed); }
+      function () { say(share.dataset.sectionFailed, true); }
     );
   });
 })();

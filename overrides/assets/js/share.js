@@ -25,14 +25,15 @@
     });
   };
 
-  // Says what was done, to eyes (`show` draws it, and is called with "" to undo) and screen readers.
-  HD.say = function (text, show) {
+  // Says what was done, to eyes (`show` draws it, and is called with "" to undo) and screen readers;
+  // what has to be read and acted upon (`failed`) stays longer.
+  HD.say = function (text, show, failed) {
     clearTimeout(later);
     undo();
     undo = function () { show(""); status.textContent = ""; };
     show(text);
     status.textContent = text;
-    later = setTimeout(function () { undo(); }, 2000);
+    later = setTimeout(function () { undo(); }, failed ? 8000 : 2000);
   };
 
   function select(part) {
@@ -50,15 +51,15 @@
     var usual = label.textContent;
     var part = share.querySelector("#" + button.dataset.hdCopy);
 
-    function say(text) {
-      HD.say(text, function (words) { label.textContent = words || usual; });
+    function say(text, failed) {
+      HD.say(text, function (words) { label.textContent = words || usual; }, failed);
     }
 
     button.addEventListener("click", function () {
       if (part.id === "share-address") part.textContent = HD.pageAddress();
       HD.copy(part.textContent.trim(), part).then(
         function () { say(button.dataset.done); },
-        function () { say(button.dataset.failed); }
+        function () { say(button.dataset.failed, true); }
       );
     });
   });
@@ -76,7 +77,9 @@
     sheet.hidden = false;
     sheet.querySelector("button").addEventListener("click", function () {
       // Cancelling rejects the promise; that is the reader's choice and needs no message.
-      openSheet().catch(function () {});
+      openSheet().catch(function (error) {
+        if (error.name !== "AbortError") share.querySelector("[data-hd-copy=share-address]").click();
+      });
     });
   }
 

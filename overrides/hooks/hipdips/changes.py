@@ -24,11 +24,16 @@ class Entry:
 
 
 def changes(pages: Iterable[Any], most: int = MOST) -> list[Entry]:
-    """Return the newest entries first, `most` at most; on one day in the order of `pages`."""
+    """Return the newest entries first; on one day in the order of `pages`.
+
+    No more than `most`, but for a day that has begun: what is left out there nobody would ever see.
+    """
     entries = []
     for page in pages:
         days: dict[dt.date, list[str]] = {}
         for change in page.meta["changes"]:
             days.setdefault(change["date"], []).append(change["note"])
         entries += [Entry(page, date, tuple(notes)) for date, notes in days.items()]
-    return sorted(entries, key=lambda entry: entry.date, reverse=True)[:most]
+    entries.sort(key=lambda entry: entry.date, reverse=True)
+    last = entries[:most][-1:]
+    return [entry for entry in entries if last and entry.date >= last[0].date]

@@ -34,7 +34,8 @@ def plan(
             "name": record.title,
             "description": _first(record, url, words),
             "exerciseType": words["types"]["aerobic" if dose.minutes else "strength"],
-            "intensity": words["levels"][record.level],
+            # The level is that of the first move: walking is gentle, running isn't.
+            "intensity": "" if record.more_figures else words["levels"][record.level],
             "repetitions": _range(dose.reps),
             "activityDuration": _range(dose.minutes, unitCode=_MINUTE)
             or _range(dose.hold_s, unitCode=_SECOND),
